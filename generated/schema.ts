@@ -1,0 +1,857 @@
+// written by npm run generate; do not edit
+export interface paths {
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description Lists the contacts of the company's address book, one page at a time.
+         *
+         *     - At most 50,000 contacts can be read with one set of filters; narrow the filters to reach more.
+         *     - `startDateTime` and `endDateTime` may lie at most 7 days apart. With only one of them the answer covers the 7
+         *       days next to it, not everything before or after.
+         *     - `prefix`, `suffix` and `middleName` are null here; only `GET /contacts/{contactId}` returns them.
+         *     - Deleted contacts are not listed, and there is no list of deletions.
+         *
+         *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-list),
+         *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-list).
+         */
+        get: operations["listContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a contact
+         * @description Returns one contact with everything the API knows about it. Only this operation returns the name parts `prefix`,
+         *     `suffix` and `middleName`.
+         *
+         *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-get),
+         *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-get).
+         */
+        get: operations["getContact"];
+        /**
+         * Replace a contact
+         * @description Replaces a contact as a whole. A property that is left out is lost, or falls back to its default: `isCoEditing`
+         *     becomes true. To change one thing, read the contact first and send back everything that was returned, without the
+         *     read-only properties.
+         *
+         *     The API refuses a contact that breaks one of these rules:
+         *
+         *     - At least one e-mail address or telephone number. A contact with `linkedExternalUser` needs neither.
+         *     - `lastName` or `firstName`.
+         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`; the Japanese page asks for `masterUserId` too.
+         *     - The `nickName` of a contact with `linkedExternalUser` stays as it is.
+         *
+         *     The answer holds null for `prefix`, `suffix` and `middleName`, even where they have just been written.
+         *
+         *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-update-put),
+         *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-update-put).
+         */
+        put: operations["replaceContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{userId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the contacts that a user can see
+         * @description Lists the contacts that one user of the company has access to, one page at a time. Parameters, limits and answer are
+         *     those of `GET /contacts`.
+         *
+         *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-user-list),
+         *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-user-list).
+         */
+        get: operations["listUserContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description A contact as the API returns it. Lists, `GET /contacts/{contactId}` and the answer of a PUT share this shape, but
+         *     `prefix`, `suffix` and `middleName` hold their values only in the answer of `GET /contacts/{contactId}`.
+         */
+        Contact: {
+            /**
+             * @description The contact's id.
+             * @example contact2-a56d-44a4-5304-033e16fca8d1
+             */
+            readonly contactId?: string;
+            permission: components["schemas"]["ContactPermission"];
+            contactName: components["schemas"]["ContactName"];
+            readonly linkedExternalUser?: components["schemas"]["LinkedExternalUser"];
+            /** @description E-mail addresses. */
+            emails?: components["schemas"]["ContactEmail"][] | null;
+            /** @description Telephone numbers. */
+            telephones?: components["schemas"]["ContactTelephone"][] | null;
+            /** @description Companies, departments and titles. */
+            organizations?: components["schemas"]["ContactOrganization"][] | null;
+            /** @description Birthdays and anniversaries. */
+            events?: components["schemas"]["ContactEvent"][] | null;
+            /** @description Postal addresses. */
+            locations?: components["schemas"]["ContactLocation"][] | null;
+            /** @description Messenger and social network accounts. */
+            messengers?: components["schemas"]["ContactMessenger"][] | null;
+            /** @description Websites. */
+            websites?: components["schemas"]["ContactWebsite"][] | null;
+            /** @description Free text. */
+            memo?: string | null;
+            /** @description Ids of the tags on this contact. */
+            contactTagIds?: string[] | null;
+            customProperties?: components["schemas"]["CustomProperties"];
+            /**
+             * @description When the contact was created, as `YYYY-MM-DDThh:mm:ssTZD`.
+             * @example 2021-08-10T11:05:41+09:00
+             */
+            readonly createdTime?: string;
+            /**
+             * @description When the contact was last changed, as `YYYY-MM-DDThh:mm:ssTZD`.
+             * @example 2021-08-10T11:09:37+09:00
+             */
+            readonly modifiedTime?: string;
+        };
+        /**
+         * @description A contact as a PUT takes it: all of it, without the properties that only the API sets (`contactId`,
+         *     `linkedExternalUser`, `createdTime`, `modifiedTime`). What is left out is lost.
+         */
+        ContactWrite: {
+            permission: components["schemas"]["ContactPermission"];
+            contactName: components["schemas"]["ContactName"];
+            /** @description E-mail addresses. */
+            emails?: components["schemas"]["ContactEmail"][] | null;
+            /** @description Telephone numbers. */
+            telephones?: components["schemas"]["ContactTelephone"][] | null;
+            /** @description Companies, departments and titles. */
+            organizations?: components["schemas"]["ContactOrganization"][] | null;
+            /** @description Birthdays and anniversaries. */
+            events?: components["schemas"]["ContactEvent"][] | null;
+            /** @description Postal addresses. */
+            locations?: components["schemas"]["ContactLocation"][] | null;
+            /** @description Messenger and social network accounts. */
+            messengers?: components["schemas"]["ContactMessenger"][] | null;
+            /** @description Websites. */
+            websites?: components["schemas"]["ContactWebsite"][] | null;
+            /** @description Free text. */
+            memo?: string | null;
+            /** @description Ids of the tags on this contact. */
+            contactTagIds?: string[] | null;
+            customProperties?: components["schemas"]["CustomPropertiesWrite"];
+        };
+        /** @description One page of contacts. */
+        ContactList: {
+            /** @description The contacts of this page. It may be empty while there are more pages. */
+            contacts?: components["schemas"]["Contact"][] | null;
+            responseMetaData?: components["schemas"]["ResponseMetaData"];
+        };
+        /** @description Where the list goes on. */
+        ResponseMetaData: {
+            /**
+             * @description Send this as `cursor` to read the next page. Absent on the last page.
+             * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
+             */
+            nextCursor?: string | null;
+        };
+        /** @description Who can see the contact, and who can edit it. */
+        ContactPermission: {
+            /**
+             * @description Who can see the contact.
+             * @enum {string}
+             */
+            accessibleRange: "ALL" | "MEMBER";
+            /**
+             * @description Id of the user who is in charge of the contact. The Japanese page requires it where `accessibleRange` is
+             *     `MEMBER`.
+             * @example userf7da-f82c-4284-13e7-030f3b4c756x
+             */
+            masterUserId?: string | null;
+            /**
+             * @description True lets everyone who can see the contact edit it; false lets only the user in charge.
+             * @default true
+             */
+            isCoEditing?: boolean;
+            /** @description Who can see the contact where `accessibleRange` is `MEMBER`; at least one is needed then. */
+            accessibleMembers?: components["schemas"]["ContactAccessibleMember"][] | null;
+        };
+        /** @description A user, organization or group that can see the contact. */
+        ContactAccessibleMember: {
+            /** @description Id of the user, organization or group. */
+            id: string;
+            /**
+             * @description What the id stands for.
+             * @enum {string}
+             */
+            type: "USER" | "ORGUNIT" | "GROUP";
+        };
+        /** @description The name. At least one of `lastName` and `firstName` is needed to write. */
+        ContactName: {
+            /** @description Given name. */
+            firstName?: string | null;
+            /** @description Family name. */
+            lastName?: string | null;
+            /** @description Reading of the given name. */
+            phoneticFirstName?: string | null;
+            /** @description Reading of the family name. */
+            phoneticLastName?: string | null;
+            /** @description Nickname. On a contact with `linkedExternalUser` it cannot be changed. */
+            nickName?: string | null;
+            /**
+             * @description Title before the name. Only `GET /contacts/{contactId}` returns it; null in lists and in the answer of a PUT.
+             *     Send it with every PUT, or it is lost.
+             */
+            prefix?: string | null;
+            /**
+             * @description Form of address after the name. Only `GET /contacts/{contactId}` returns it; null in lists and in the answer
+             *     of a PUT. Send it with every PUT, or it is lost.
+             */
+            suffix?: string | null;
+            /**
+             * @description Middle name. Only `GET /contacts/{contactId}` returns it; null in lists and in the answer of a PUT. Send it
+             *     with every PUT, or it is lost.
+             */
+            middleName?: string | null;
+        };
+        /** @description The LINE user, or the member of another company, that the contact stands for. Null on an ordinary contact. */
+        LinkedExternalUser: {
+            /** @description Id of the external user. */
+            id?: string;
+            /**
+             * @description Where the external user is.
+             * @enum {string}
+             */
+            readonly type?: "LINE" | "WORKS";
+            /** @description Ids of the users who have added this external user to their contacts. */
+            buddyUserIds?: string[] | null;
+        } | null;
+        /** @description An e-mail address. */
+        ContactEmail: {
+            /**
+             * @description Whether this is the main e-mail address. Exactly one of the list is to be; where none is, the API takes the
+             *     first.
+             */
+            primary: boolean;
+            /** @description The address. */
+            email: string;
+        };
+        /** @description A telephone number. */
+        ContactTelephone: {
+            /**
+             * @description Whether this is the main telephone number. Exactly one of the list is to be; where none is, the API takes the
+             *     first.
+             */
+            primary: boolean;
+            /**
+             * @description The number: digits, `+`, `-`, `*`, `#`, `P`, `T`, `p`, `t`, parentheses and spaces, the ideographic one
+             *     (U+3000) too. The vendor prints the pattern without anchors; it is taken to mean the whole value.
+             * @example 0000-0001
+             */
+            telephone: string;
+            /**
+             * @description The kind of number.
+             * @default CUSTOM
+             * @enum {string}
+             */
+            type?: "CELLPHONE" | "WORK" | "HOME" | "WORK_FAX" | "HOME_FAX" | "OTHER" | "CUSTOM";
+            /** @description The kind of number in words. Only where `type` is `CUSTOM`. */
+            customType?: string | null;
+        };
+        /** @description A company, with department and title. */
+        ContactOrganization: {
+            /**
+             * @description Whether this is the main organization. Exactly one of the list is to be; where none is, the API takes the
+             *     first.
+             */
+            primary: boolean;
+            /** @description Name of the company. */
+            name?: string | null;
+            /** @description Department. */
+            department?: string | null;
+            /** @description Title or position. */
+            title?: string | null;
+        };
+        /** @description A birthday, anniversary or other date. */
+        ContactEvent: {
+            /** @description Whether this is the main date. Exactly one of the list is to be; where none is, the API takes the first. */
+            primary: boolean;
+            /**
+             * @description The date, as `YYYY-MM-DD`.
+             * @example 2021-01-09
+             */
+            date: string;
+            /**
+             * @description The kind of date.
+             * @default CUSTOM
+             * @enum {string}
+             */
+            type?: "BIRTHDAY" | "ANNIVERSARY" | "OTHER" | "CUSTOM";
+            /** @description The kind of date in words. Only where `type` is `CUSTOM`. */
+            customType?: string | null;
+            /**
+             * @description The calendar that the date is given in.
+             * @default SOLAR
+             * @enum {string}
+             */
+            dayType?: "SOLAR" | "LUNAR";
+        };
+        /** @description A postal address. */
+        ContactLocation: {
+            /** @description Whether this is the main address. Exactly one of the list is to be; where none is, the API takes the first. */
+            primary: boolean;
+            /** @description The address. */
+            address: string;
+            /**
+             * @description The kind of address.
+             * @default CUSTOM
+             * @enum {string}
+             */
+            type?: "WORK" | "HOME" | "OTHER" | "CUSTOM";
+            /** @description Postal code. */
+            zipCode?: string | null;
+            /** @description The kind of address in words. Only where `type` is `CUSTOM`. */
+            customType?: string | null;
+        };
+        /** @description A messenger or social network account. */
+        ContactMessenger: {
+            /** @description Whether this is the main account. Exactly one of the list is to be; where none is, the API takes the first. */
+            primary: boolean;
+            /** @description The account name. */
+            id: string;
+            /**
+             * @description The service. `TWITTER` and `X` are the same one under its old and its new name. Announced by the vendor:
+             *     - Answers: `TWITTER` until late July 2026, `X` from then on.
+             *     - Requests: either of them until mid-November 2026, only `X` afterwards.
+             *     Send `X`; expect both.
+             * @default CUSTOM
+             * @enum {string}
+             */
+            type?: "LINE" | "FACEBOOK" | "TWITTER" | "X" | "CUSTOM";
+            /** @description The service in words. Only where `type` is `CUSTOM`. */
+            customType?: string | null;
+        };
+        /** @description A website. */
+        ContactWebsite: {
+            /** @description Whether this is the main website. Exactly one of the list is to be; where none is, the API takes the first. */
+            primary: boolean;
+            /** @description The address of the site. */
+            url: string;
+        };
+        /**
+         * @description Values of the custom properties that the company has defined. A key is the `propertyName` of such a property; what
+         *     its value looks like follows from the property's `propertyType` and `multiValued`. A property has to be defined
+         *     before it can be written.
+         */
+        CustomProperties: {
+            [key: string]: components["schemas"]["CustomPropertyStringSingle"] | components["schemas"]["CustomPropertyStringMulti"][] | components["schemas"]["CustomPropertyLinkSingle"] | components["schemas"]["CustomPropertyLinkMulti"][];
+        } | null;
+        /**
+         * @description Values of the custom properties that the company has defined. A key is the `propertyName` of such a property; what
+         *     its value looks like follows from the property's `propertyType` and `multiValued`. A property has to be defined
+         *     before it can be written. Every link needs its `link`.
+         */
+        CustomPropertiesWrite: {
+            [key: string]: components["schemas"]["CustomPropertyStringSingle"] | components["schemas"]["CustomPropertyStringMulti"][] | components["schemas"]["CustomPropertyLinkSingleWrite"] | components["schemas"]["CustomPropertyLinkMultiWrite"][];
+        } | null;
+        /** @description A text, where `propertyType` is `STRING` and `multiValued` is false. */
+        CustomPropertyStringSingle: {
+            /** @description The text. */
+            content?: string | null;
+        };
+        /** @description One of several texts, where `propertyType` is `STRING` and `multiValued` is true. */
+        CustomPropertyStringMulti: {
+            /** @description The text. */
+            content?: string | null;
+            /** @description Whether this is the value that stands for all; it is shown first. */
+            represent?: boolean;
+        };
+        /** @description A link, where `propertyType` is `LINK` and `multiValued` is false. */
+        CustomPropertyLinkSingle: {
+            /** @description The text that is shown. */
+            text?: string | null;
+            /** @description A valid URL. Shown as the text where `text` is missing. */
+            link?: string | null;
+        };
+        /** @description One of several links, where `propertyType` is `LINK` and `multiValued` is true. */
+        CustomPropertyLinkMulti: {
+            /** @description The text that is shown. */
+            text?: string | null;
+            /** @description A valid URL. Shown as the text where `text` is missing. */
+            link?: string | null;
+            /** @description Whether this is the value that stands for all; it is shown first. */
+            represent?: boolean;
+        };
+        /** @description A link to write, where `propertyType` is `LINK` and `multiValued` is false. */
+        CustomPropertyLinkSingleWrite: {
+            /** @description The text that is shown. */
+            text?: string | null;
+            /** @description A valid URL. Shown as the text where `text` is missing. */
+            link: string;
+        };
+        /** @description One of several links to write, where `propertyType` is `LINK` and `multiValued` is true. */
+        CustomPropertyLinkMultiWrite: {
+            /** @description The text that is shown. */
+            text?: string | null;
+            /** @description A valid URL. Shown as the text where `text` is missing. */
+            link: string;
+            /** @description Whether this is the value that stands for all; it is shown first. */
+            represent?: boolean;
+        };
+        /** @description What went wrong. */
+        ErrorResponse: {
+            /**
+             * @description A short code, such as `INVALID_PARAMETER`. The set is open; codes that no page lists have been seen.
+             * @example INVALID_PARAMETER
+             */
+            code: string;
+            /** @description What went wrong, for people to read. Its words may change. */
+            description: string;
+        };
+    };
+    responses: {
+        /** @description A parameter is missing or not allowed, or the dates lie more than 7 days apart. */
+        BadListRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The contact breaks a rule of the API. Which one, `code` and `description` say. */
+        BadContact: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The access token is missing, expired or revoked. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The token lacks the scope, or its user may not change this contact. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description There is no such contact. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The calls of this minute are used up. `rateLimit-reset` says how many seconds to wait; `Retry-After` is not documented. */
+        TooManyRequests: {
+            headers: {
+                "rateLimit-limit": components["headers"]["rateLimit-limit"];
+                "rateLimit-remaining": components["headers"]["rateLimit-remaining"];
+                "rateLimit-reset": components["headers"]["rateLimit-reset"];
+                "rateLimit-ssed": components["headers"]["rateLimit-ssed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The contact's id.
+         * @example contact2-a56d-44a4-5304-033e16fca8d1
+         */
+        contactId: string;
+        /**
+         * @description The user's id. With a user token, `me` stands for the token's user; a service account cannot use `me`.
+         * @example userf7da-f82c-4284-13e7-030f3b4c756x
+         */
+        userId: string;
+        /**
+         * @description How many contacts a page holds at most.
+         * @example 100
+         */
+        count: number;
+        /**
+         * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+         * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
+         */
+        cursor: string;
+        /**
+         * @description The date that `startDateTime` and `endDateTime` are compared with. Required as soon as one of the two is given.
+         * @example CREATED_TIME
+         */
+        searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+        /**
+         * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before `endDateTime`.
+         *     Without `endDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+         * @example 2021-06-03T10:00:00.000+09:00
+         */
+        startDateTime: string;
+        /**
+         * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after `startDateTime`.
+         *     Without `startDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+         * @example 2021-06-03T11:00:00.000+09:00
+         */
+        endDateTime: string;
+        /**
+         * @description Only contacts with this access range.
+         * @example ALL
+         */
+        accessibleRange: "ALL" | "MEMBER";
+        /**
+         * @description Only contacts with this tag.
+         * @example ctag2a81-94b6-4642-6903-03aa7977da91
+         */
+        contactTagId: string;
+        /**
+         * @description Only contacts whose primary e-mail address matches; other addresses are not searched. With an `@` in it, the address
+         *     has to start with the value; without one, the value may stand anywhere in the part before the `@`. The Korean page of
+         *     `GET /users/{userId}/contacts` speaks of a partial match only.
+         * @example example@example.com
+         */
+        email: string | null;
+        /**
+         * @description Only contacts with a telephone number that contains this. At least 4 digits; only digits count.
+         * @example 012345678
+         */
+        telephone: string | null;
+        /**
+         * @description Only contacts of one kind.
+         * @example LINKED_EXTERNAL_USER
+         */
+        searchFilterType: "LINKED_EXTERNAL_USER";
+        /**
+         * @description A field, or a field, one space and a direction. Without a direction `asc` is meant.
+         * @example name asc
+         */
+        orderBy: "name" | "name asc" | "name desc" | "createdTime" | "createdTime asc" | "createdTime desc" | "modifiedTime" | "modifiedTime asc" | "modifiedTime desc";
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Calls of this operation allowed per minute.
+         * @example 240
+         */
+        "rateLimit-limit": number;
+        /**
+         * @description Calls left before the limit is reached.
+         * @example 239
+         */
+        "rateLimit-remaining": number;
+        /**
+         * @description Seconds until the count starts again.
+         * @example 42
+         */
+        "rateLimit-reset": number;
+        /**
+         * @description Calls used so far. The name is the vendor's own spelling.
+         * @example 1
+         */
+        "rateLimit-ssed": number;
+        /**
+         * @description Why the token was refused, as RFC 6750 has it.
+         * @example Bearer error="invalid_token"
+         */
+        "WWW-Authenticate": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listContacts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many contacts a page holds at most.
+                 * @example 100
+                 */
+                count?: components["parameters"]["count"];
+                /**
+                 * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+                 * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description The date that `startDateTime` and `endDateTime` are compared with. Required as soon as one of the two is given.
+                 * @example CREATED_TIME
+                 */
+                searchDateType?: components["parameters"]["searchDateType"];
+                /**
+                 * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before `endDateTime`.
+                 *     Without `endDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @example 2021-06-03T10:00:00.000+09:00
+                 */
+                startDateTime?: components["parameters"]["startDateTime"];
+                /**
+                 * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after `startDateTime`.
+                 *     Without `startDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @example 2021-06-03T11:00:00.000+09:00
+                 */
+                endDateTime?: components["parameters"]["endDateTime"];
+                /**
+                 * @description Only contacts with this access range.
+                 * @example ALL
+                 */
+                accessibleRange?: components["parameters"]["accessibleRange"];
+                /**
+                 * @description Only contacts with this tag.
+                 * @example ctag2a81-94b6-4642-6903-03aa7977da91
+                 */
+                contactTagId?: components["parameters"]["contactTagId"];
+                /**
+                 * @description Only contacts whose primary e-mail address matches; other addresses are not searched. With an `@` in it, the address
+                 *     has to start with the value; without one, the value may stand anywhere in the part before the `@`. The Korean page of
+                 *     `GET /users/{userId}/contacts` speaks of a partial match only.
+                 * @example example@example.com
+                 */
+                email?: components["parameters"]["email"];
+                /**
+                 * @description Only contacts with a telephone number that contains this. At least 4 digits; only digits count.
+                 * @example 012345678
+                 */
+                telephone?: components["parameters"]["telephone"];
+                /**
+                 * @description Only contacts of one kind.
+                 * @example LINKED_EXTERNAL_USER
+                 */
+                searchFilterType?: components["parameters"]["searchFilterType"];
+                /**
+                 * @description A field, or a field, one space and a direction. Without a direction `asc` is meant.
+                 * @example name asc
+                 */
+                orderBy?: components["parameters"]["orderBy"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of contacts. */
+            200: {
+                headers: {
+                    "rateLimit-limit": components["headers"]["rateLimit-limit"];
+                    "rateLimit-remaining": components["headers"]["rateLimit-remaining"];
+                    "rateLimit-reset": components["headers"]["rateLimit-reset"];
+                    "rateLimit-ssed": components["headers"]["rateLimit-ssed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example contact2-a56d-44a4-5304-033e16fca8d1
+                 */
+                contactId: components["parameters"]["contactId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    "rateLimit-limit": components["headers"]["rateLimit-limit"];
+                    "rateLimit-remaining": components["headers"]["rateLimit-remaining"];
+                    "rateLimit-reset": components["headers"]["rateLimit-reset"];
+                    "rateLimit-ssed": components["headers"]["rateLimit-ssed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    replaceContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example contact2-a56d-44a4-5304-033e16fca8d1
+                 */
+                contactId: components["parameters"]["contactId"];
+            };
+            cookie?: never;
+        };
+        /** @description The whole contact as it is to be from now on. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactWrite"];
+            };
+        };
+        responses: {
+            /** @description The contact as it is now. */
+            200: {
+                headers: {
+                    "rateLimit-limit": components["headers"]["rateLimit-limit"];
+                    "rateLimit-remaining": components["headers"]["rateLimit-remaining"];
+                    "rateLimit-reset": components["headers"]["rateLimit-reset"];
+                    "rateLimit-ssed": components["headers"]["rateLimit-ssed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadContact"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listUserContacts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many contacts a page holds at most.
+                 * @example 100
+                 */
+                count?: components["parameters"]["count"];
+                /**
+                 * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+                 * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
+                 */
+                cursor?: components["parameters"]["cursor"];
+                /**
+                 * @description The date that `startDateTime` and `endDateTime` are compared with. Required as soon as one of the two is given.
+                 * @example CREATED_TIME
+                 */
+                searchDateType?: components["parameters"]["searchDateType"];
+                /**
+                 * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before `endDateTime`.
+                 *     Without `endDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @example 2021-06-03T10:00:00.000+09:00
+                 */
+                startDateTime?: components["parameters"]["startDateTime"];
+                /**
+                 * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after `startDateTime`.
+                 *     Without `startDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @example 2021-06-03T11:00:00.000+09:00
+                 */
+                endDateTime?: components["parameters"]["endDateTime"];
+                /**
+                 * @description Only contacts with this access range.
+                 * @example ALL
+                 */
+                accessibleRange?: components["parameters"]["accessibleRange"];
+                /**
+                 * @description Only contacts with this tag.
+                 * @example ctag2a81-94b6-4642-6903-03aa7977da91
+                 */
+                contactTagId?: components["parameters"]["contactTagId"];
+                /**
+                 * @description Only contacts whose primary e-mail address matches; other addresses are not searched. With an `@` in it, the address
+                 *     has to start with the value; without one, the value may stand anywhere in the part before the `@`. The Korean page of
+                 *     `GET /users/{userId}/contacts` speaks of a partial match only.
+                 * @example example@example.com
+                 */
+                email?: components["parameters"]["email"];
+                /**
+                 * @description Only contacts with a telephone number that contains this. At least 4 digits; only digits count.
+                 * @example 012345678
+                 */
+                telephone?: components["parameters"]["telephone"];
+                /**
+                 * @description Only contacts of one kind.
+                 * @example LINKED_EXTERNAL_USER
+                 */
+                searchFilterType?: components["parameters"]["searchFilterType"];
+                /**
+                 * @description A field, or a field, one space and a direction. Without a direction `asc` is meant.
+                 * @example name asc
+                 */
+                orderBy?: components["parameters"]["orderBy"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The user's id. With a user token, `me` stands for the token's user; a service account cannot use `me`.
+                 * @example userf7da-f82c-4284-13e7-030f3b4c756x
+                 */
+                userId: components["parameters"]["userId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of contacts. */
+            200: {
+                headers: {
+                    "rateLimit-limit": components["headers"]["rateLimit-limit"];
+                    "rateLimit-remaining": components["headers"]["rateLimit-remaining"];
+                    "rateLimit-reset": components["headers"]["rateLimit-reset"];
+                    "rateLimit-ssed": components["headers"]["rateLimit-ssed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadListRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+}

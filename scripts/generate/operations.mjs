@@ -1,0 +1,18 @@
+// generated/operations.ts: where each operation is, and what may call it.
+import { operationsOf } from "./walk.mjs";
+
+export function operationsModule(document) {
+  const entries = operationsOf(document).map(({ id, method, path, scopes }) => {
+    const entry = { operation: `${method} ${path}`, method, path, scopes };
+    return `  ${id}: ${JSON.stringify(entry)},\n`;
+  });
+  return `/** The operations of the document by operationId; a token needs one of \`scopes\`, not all. */
+export const operations = {
+${entries.join("")}} as const;
+
+export type OperationId = keyof typeof operations;
+
+/** An operation as errors, hooks and \`client.rateLimit\` name it: method and path template, such as \`"GET /contacts/{contactId}"\`. */
+export type Operation = (typeof operations)[OperationId]["operation"];
+`;
+}
