@@ -144,7 +144,9 @@ export class DocumentReader {
     if (node.$ref === undefined) return node;
     let target: unknown = this.document;
     const unescaped = (key: string): string => decodeURIComponent(key).replace(/~1/g, "/").replace(/~0/g, "~");
-    for (const key of node.$ref.replace(/^#\//, "").split("/").map(unescaped)) target = (target as Record<string, unknown> | undefined)?.[key];
+    for (const key of node.$ref.replace(/^#\//, "").split("/").map(unescaped)) {
+      target = (target as Record<string, unknown> | undefined)?.[key];
+    }
     if (target === undefined) throw new Error(`${node.$ref} leads nowhere`);
     return this.follow(target as T);
   }
