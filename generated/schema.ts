@@ -81,7 +81,11 @@ export interface paths {
         /**
          * List the contacts that a user can see
          * @description Lists the contacts that one user of the company has access to, one page at a time. Parameters, limits and answer are
-         *     those of `GET /contacts`.
+         *     those of `GET /contacts`:
+         *
+         *     - At most 50,000 contacts can be read with one set of filters; narrow them by date to reach more.
+         *     - `startDateTime` and `endDateTime` may lie at most 7 days apart, and one of them alone covers 7 days.
+         *     - `prefix`, `suffix` and `middleName` are null here.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-user-list),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-user-list).

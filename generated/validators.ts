@@ -2,7 +2,10 @@
 // @ts-nocheck: the functions below are compiled from schemas; what is exported has its type written out.
 import type { OperationId } from "./operations.js";
 
-/** One breach of the document. `instancePath` is a JSON pointer into the value. */
+/**
+ * One breach of the document. `instancePath` is a JSON pointer into the value. A value that fits none of several shapes is
+ * one issue (`anyOf`), with what each shape had against it in `params.issues`.
+ */
 export interface SchemaIssue {
   instancePath: string;
   keyword: string;
@@ -17,9 +20,19 @@ export interface RequestBodies {
   replaceContact: SchemaValidator;
 }
 
-function issuesOf(errors) {
-  return (value) =>
-    (errors(value) ?? []).map(({ instancePath, keyword, message, params }) => ({ instancePath, keyword, message, params }));
+function issues(validate, value) {
+  if (validate(value)) return [];
+  const all = validate.errors.map(({ instancePath, keyword, message, params }) => ({ instancePath, keyword, message, params }));
+  const within = new Set();
+  for (const choice of all) {
+    if (choice.keyword !== "anyOf") continue;
+    const inside = all.filter(
+      (issue) => issue !== choice && (issue.instancePath === choice.instancePath || issue.instancePath.startsWith(choice.instancePath + "/")),
+    );
+    for (const issue of inside) within.add(issue);
+    choice.params = { issues: inside };
+  }
+  return all.filter((issue) => !within.has(issue));
 }
 
 /** Length as JSON Schema counts it: a surrogate pair is one. */
@@ -44,76 +57,76 @@ function sameJson(a, b) {
 }
 
 export const requestBodies: RequestBodies = {
-"replaceContact": issuesOf((value) => ContactWrite(value) ? null : ContactWrite.errors)
+  "replaceContact": (value) => issues(ContactWrite, value),
 };
 
 export const responseBodies: Record<OperationId, Record<string, SchemaValidator>> = {
-"listContacts": {
-"200": issuesOf((value) => ContactList(value) ? null : ContactList.errors),
-"400": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"401": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"429": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors)
-},
-"getContact": {
-"200": issuesOf((value) => Contact(value) ? null : Contact.errors),
-"401": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"404": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"429": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors)
-},
-"replaceContact": {
-"200": issuesOf((value) => Contact(value) ? null : Contact.errors),
-"400": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"401": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"403": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"404": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"429": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors)
-},
-"listUserContacts": {
-"200": issuesOf((value) => ContactList(value) ? null : ContactList.errors),
-"400": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"401": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors),
-"429": issuesOf((value) => ErrorResponse(value) ? null : ErrorResponse.errors)
-}
+  "listContacts": {
+    "200": (value) => issues(ContactList, value),
+    "400": (value) => issues(ErrorResponse, value),
+    "401": (value) => issues(ErrorResponse, value),
+    "429": (value) => issues(ErrorResponse, value),
+  },
+  "getContact": {
+    "200": (value) => issues(Contact, value),
+    "401": (value) => issues(ErrorResponse, value),
+    "404": (value) => issues(ErrorResponse, value),
+    "429": (value) => issues(ErrorResponse, value),
+  },
+  "replaceContact": {
+    "200": (value) => issues(Contact, value),
+    "400": (value) => issues(ErrorResponse, value),
+    "401": (value) => issues(ErrorResponse, value),
+    "403": (value) => issues(ErrorResponse, value),
+    "404": (value) => issues(ErrorResponse, value),
+    "429": (value) => issues(ErrorResponse, value),
+  },
+  "listUserContacts": {
+    "200": (value) => issues(ContactList, value),
+    "400": (value) => issues(ErrorResponse, value),
+    "401": (value) => issues(ErrorResponse, value),
+    "429": (value) => issues(ErrorResponse, value),
+  },
 };
 
 export const parameters: Record<OperationId, Record<string, SchemaValidator>> = {
-"listContacts": {
-"count": issuesOf((value) => countParameter(value) ? null : countParameter.errors),
-"cursor": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"searchDateType": issuesOf((value) => searchDateTypeParameter(value) ? null : searchDateTypeParameter.errors),
-"startDateTime": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"endDateTime": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"accessibleRange": issuesOf((value) => accessibleRangeParameter(value) ? null : accessibleRangeParameter.errors),
-"contactTagId": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"email": issuesOf((value) => emailParameter(value) ? null : emailParameter.errors),
-"telephone": issuesOf((value) => telephoneParameter(value) ? null : telephoneParameter.errors),
-"searchFilterType": issuesOf((value) => searchFilterTypeParameter(value) ? null : searchFilterTypeParameter.errors),
-"orderBy": issuesOf((value) => orderByParameter(value) ? null : orderByParameter.errors)
-},
-"getContact": {
-"contactId": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors)
-},
-"replaceContact": {
-"contactId": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors)
-},
-"listUserContacts": {
-"userId": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"count": issuesOf((value) => countParameter(value) ? null : countParameter.errors),
-"cursor": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"searchDateType": issuesOf((value) => searchDateTypeParameter(value) ? null : searchDateTypeParameter.errors),
-"startDateTime": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"endDateTime": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"accessibleRange": issuesOf((value) => accessibleRangeParameter(value) ? null : accessibleRangeParameter.errors),
-"contactTagId": issuesOf((value) => cursorParameter(value) ? null : cursorParameter.errors),
-"email": issuesOf((value) => emailParameter(value) ? null : emailParameter.errors),
-"telephone": issuesOf((value) => telephoneParameter(value) ? null : telephoneParameter.errors),
-"searchFilterType": issuesOf((value) => searchFilterTypeParameter(value) ? null : searchFilterTypeParameter.errors),
-"orderBy": issuesOf((value) => orderByParameter(value) ? null : orderByParameter.errors)
-}
+  "listContacts": {
+    "count": (value) => issues(countParameter, value),
+    "cursor": (value) => issues(any_string, value),
+    "searchDateType": (value) => issues(searchDateTypeParameter, value),
+    "startDateTime": (value) => issues(any_string, value),
+    "endDateTime": (value) => issues(any_string, value),
+    "accessibleRange": (value) => issues(accessibleRangeParameter, value),
+    "contactTagId": (value) => issues(any_string, value),
+    "email": (value) => issues(emailParameter, value),
+    "telephone": (value) => issues(telephoneParameter, value),
+    "searchFilterType": (value) => issues(searchFilterTypeParameter, value),
+    "orderBy": (value) => issues(orderByParameter, value),
+  },
+  "getContact": {
+    "contactId": (value) => issues(any_string, value),
+  },
+  "replaceContact": {
+    "contactId": (value) => issues(any_string, value),
+  },
+  "listUserContacts": {
+    "userId": (value) => issues(any_string, value),
+    "count": (value) => issues(countParameter, value),
+    "cursor": (value) => issues(any_string, value),
+    "searchDateType": (value) => issues(searchDateTypeParameter, value),
+    "startDateTime": (value) => issues(any_string, value),
+    "endDateTime": (value) => issues(any_string, value),
+    "accessibleRange": (value) => issues(accessibleRangeParameter, value),
+    "contactTagId": (value) => issues(any_string, value),
+    "email": (value) => issues(emailParameter, value),
+    "telephone": (value) => issues(telephoneParameter, value),
+    "searchFilterType": (value) => issues(searchFilterTypeParameter, value),
+    "orderBy": (value) => issues(orderByParameter, value),
+  },
 };
 
 const ContactList = validate21;
-const schema10 = {"type":"object","required":["accessibleRange"],"properties":{"accessibleRange":{"type":"string","enum":["ALL","MEMBER"]},"masterUserId":{"type":"string","nullable":true},"isCoEditing":{"type":"boolean"},"accessibleMembers":{"type":"array","minItems":0,"maxItems":500,"uniqueItems":true,"nullable":true,"items":{"$ref":"#/components/schemas/ContactAccessibleMember"}}}};
+const schema10 = {"type":"object","required":["accessibleRange"],"properties":{"accessibleRange":{"type":"string","enum":["ALL","MEMBER"]},"masterUserId":{"type":"string","nullable":true},"isCoEditing":{"type":"boolean"},"accessibleMembers":{"type":"array","maxItems":500,"uniqueItems":true,"nullable":true,"items":{"$ref":"#/components/schemas/ContactAccessibleMember"}}}};
 const schema11 = {"type":"object","required":["id","type"],"properties":{"id":{"type":"string"},"type":{"type":"string","enum":["USER","ORGUNIT","GROUP"]}}};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -277,16 +290,6 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data3.length < 0){
-const err7 = {instancePath:instancePath+"/accessibleMembers",schemaPath:"#/properties/accessibleMembers/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate26(data3[i0], {instancePath:instancePath+"/accessibleMembers/" + i0,parentData:data3,parentDataProperty:i0,rootData}))){
@@ -301,12 +304,12 @@ outer0:
 for(;i1--;){
 for(j0 = i1; j0--;){
 if(func0(data3[i1], data3[j0])){
-const err8 = {instancePath:instancePath+"/accessibleMembers",schemaPath:"#/properties/accessibleMembers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
+const err7 = {instancePath:instancePath+"/accessibleMembers",schemaPath:"#/properties/accessibleMembers/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err7];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err7);
 }
 errors++;
 break outer0;
@@ -318,12 +321,12 @@ break outer0;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err8];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -1909,16 +1912,6 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data4.length < 0){
-const err5 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate33(data4[i0], {instancePath:instancePath+"/emails/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
@@ -1931,33 +1924,23 @@ errors = vErrors.length;
 if(data.telephones !== undefined){
 let data6 = data.telephones;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err5);
 }
 errors++;
 }
 if(Array.isArray(data6)){
 if(data6.length > 100){
-const err7 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err6 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data6.length < 0){
-const err8 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
+vErrors.push(err6);
 }
 errors++;
 }
@@ -1973,33 +1956,23 @@ errors = vErrors.length;
 if(data.organizations !== undefined){
 let data8 = data.organizations;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err7];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err7);
 }
 errors++;
 }
 if(Array.isArray(data8)){
 if(data8.length > 100){
-const err10 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err8 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err8];
 }
 else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data8.length < 0){
-const err11 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -2015,33 +1988,23 @@ errors = vErrors.length;
 if(data.events !== undefined){
 let data10 = data.events;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err12 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err9 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err9];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err9);
 }
 errors++;
 }
 if(Array.isArray(data10)){
 if(data10.length > 100){
-const err13 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err10 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err10];
 }
 else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data10.length < 0){
-const err14 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -2057,33 +2020,23 @@ errors = vErrors.length;
 if(data.locations !== undefined){
 let data12 = data.locations;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err15 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err11];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err11);
 }
 errors++;
 }
 if(Array.isArray(data12)){
 if(data12.length > 100){
-const err16 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err12 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err12];
 }
 else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data12.length < 0){
-const err17 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2099,33 +2052,23 @@ errors = vErrors.length;
 if(data.messengers !== undefined){
 let data14 = data.messengers;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-const err18 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err13];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err13);
 }
 errors++;
 }
 if(Array.isArray(data14)){
 if(data14.length > 100){
-const err19 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err14 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err14];
 }
 else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data14.length < 0){
-const err20 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2141,33 +2084,23 @@ errors = vErrors.length;
 if(data.websites !== undefined){
 let data16 = data.websites;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-const err21 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err15 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err15];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err15);
 }
 errors++;
 }
 if(Array.isArray(data16)){
 if(data16.length > 100){
-const err22 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err16 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err16];
 }
 else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data16.length < 0){
-const err23 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -2183,23 +2116,23 @@ errors = vErrors.length;
 if(data.memo !== undefined){
 let data18 = data.memo;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err24 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err17];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err17);
 }
 errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) > 4000){
-const err25 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+const err18 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err18];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -2208,35 +2141,25 @@ errors++;
 if(data.contactTagIds !== undefined){
 let data19 = data.contactTagIds;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err26 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err19 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err19];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err19);
 }
 errors++;
 }
 if(Array.isArray(data19)){
-if(data19.length < 0){
-const err27 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
 const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
 if(typeof data19[i7] !== "string"){
-const err28 = {instancePath:instancePath+"/contactTagIds/" + i7,schemaPath:"#/properties/contactTagIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/contactTagIds/" + i7,schemaPath:"#/properties/contactTagIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err20];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -2251,36 +2174,36 @@ errors = vErrors.length;
 }
 if(data.createdTime !== undefined){
 if(typeof data.createdTime !== "string"){
-const err29 = {instancePath:instancePath+"/createdTime",schemaPath:"#/properties/createdTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/createdTime",schemaPath:"#/properties/createdTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err21];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err21);
 }
 errors++;
 }
 }
 if(data.modifiedTime !== undefined){
 if(typeof data.modifiedTime !== "string"){
-const err30 = {instancePath:instancePath+"/modifiedTime",schemaPath:"#/properties/modifiedTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/modifiedTime",schemaPath:"#/properties/modifiedTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err22];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err22);
 }
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err23];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -2502,10 +2425,10 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const cursorParameter = validate65;
+const any_string = validate65;
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="cursorParameter" */;
+/*# sourceURL="any_string" */;
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2789,16 +2712,6 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data4.length < 0){
-const err5 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate33(data4[i0], {instancePath:instancePath+"/emails/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
@@ -2811,33 +2724,23 @@ errors = vErrors.length;
 if(data.telephones !== undefined){
 let data6 = data.telephones;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err6 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err5 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err5);
 }
 errors++;
 }
 if(Array.isArray(data6)){
 if(data6.length > 100){
-const err7 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err6 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err6];
 }
 else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data6.length < 0){
-const err8 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
+vErrors.push(err6);
 }
 errors++;
 }
@@ -2853,33 +2756,23 @@ errors = vErrors.length;
 if(data.organizations !== undefined){
 let data8 = data.organizations;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err9 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err7 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err7];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err7);
 }
 errors++;
 }
 if(Array.isArray(data8)){
 if(data8.length > 100){
-const err10 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err8 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err8];
 }
 else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data8.length < 0){
-const err11 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -2895,33 +2788,23 @@ errors = vErrors.length;
 if(data.events !== undefined){
 let data10 = data.events;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err12 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err9 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err9];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err9);
 }
 errors++;
 }
 if(Array.isArray(data10)){
 if(data10.length > 100){
-const err13 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err10 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err10];
 }
 else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data10.length < 0){
-const err14 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -2937,33 +2820,23 @@ errors = vErrors.length;
 if(data.locations !== undefined){
 let data12 = data.locations;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err15 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err11 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err11];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err11);
 }
 errors++;
 }
 if(Array.isArray(data12)){
 if(data12.length > 100){
-const err16 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err12 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err12];
 }
 else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data12.length < 0){
-const err17 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2979,33 +2852,23 @@ errors = vErrors.length;
 if(data.messengers !== undefined){
 let data14 = data.messengers;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-const err18 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err13 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err13];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err13);
 }
 errors++;
 }
 if(Array.isArray(data14)){
 if(data14.length > 100){
-const err19 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err14 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err14];
 }
 else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data14.length < 0){
-const err20 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -3021,33 +2884,23 @@ errors = vErrors.length;
 if(data.websites !== undefined){
 let data16 = data.websites;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-const err21 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err15 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err15];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err15);
 }
 errors++;
 }
 if(Array.isArray(data16)){
 if(data16.length > 100){
-const err22 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err16 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err16];
 }
 else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data16.length < 0){
-const err23 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -3063,23 +2916,23 @@ errors = vErrors.length;
 if(data.memo !== undefined){
 let data18 = data.memo;
 if((typeof data18 !== "string") && (data18 !== null)){
-const err24 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err17 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err17];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err17);
 }
 errors++;
 }
 if(typeof data18 === "string"){
 if(func3(data18) > 4000){
-const err25 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+const err18 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err18];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -3088,35 +2941,25 @@ errors++;
 if(data.contactTagIds !== undefined){
 let data19 = data.contactTagIds;
 if((!(Array.isArray(data19))) && (data19 !== null)){
-const err26 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err19 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err19];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err19);
 }
 errors++;
 }
 if(Array.isArray(data19)){
-if(data19.length < 0){
-const err27 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
 const len7 = data19.length;
 for(let i7=0; i7<len7; i7++){
 if(typeof data19[i7] !== "string"){
-const err28 = {instancePath:instancePath+"/contactTagIds/" + i7,schemaPath:"#/properties/contactTagIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/contactTagIds/" + i7,schemaPath:"#/properties/contactTagIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err20];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err20);
 }
 errors++;
 }
@@ -3131,36 +2974,36 @@ errors = vErrors.length;
 }
 if(data.createdTime !== undefined){
 if(typeof data.createdTime !== "string"){
-const err29 = {instancePath:instancePath+"/createdTime",schemaPath:"#/properties/createdTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/createdTime",schemaPath:"#/properties/createdTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err21];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err21);
 }
 errors++;
 }
 }
 if(data.modifiedTime !== undefined){
 if(typeof data.modifiedTime !== "string"){
-const err30 = {instancePath:instancePath+"/modifiedTime",schemaPath:"#/properties/modifiedTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/modifiedTime",schemaPath:"#/properties/modifiedTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err22];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err22);
 }
 errors++;
 }
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err23];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err23);
 }
 errors++;
 }
@@ -3811,16 +3654,6 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data2.length < 0){
-const err4 = {instancePath:instancePath+"/emails",schemaPath:"#/properties/emails/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate33(data2[i0], {instancePath:instancePath+"/emails/" + i0,parentData:data2,parentDataProperty:i0,rootData}))){
@@ -3833,33 +3666,23 @@ errors = vErrors.length;
 if(data.telephones !== undefined){
 let data4 = data.telephones;
 if((!(Array.isArray(data4))) && (data4 !== null)){
-const err5 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err4 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err4];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err4);
 }
 errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length > 100){
-const err6 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err5 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err5];
 }
 else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data4.length < 0){
-const err7 = {instancePath:instancePath+"/telephones",schemaPath:"#/properties/telephones/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -3875,33 +3698,23 @@ errors = vErrors.length;
 if(data.organizations !== undefined){
 let data6 = data.organizations;
 if((!(Array.isArray(data6))) && (data6 !== null)){
-const err8 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err6 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err6];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err6);
 }
 errors++;
 }
 if(Array.isArray(data6)){
 if(data6.length > 100){
-const err9 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err7 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err7];
 }
 else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data6.length < 0){
-const err10 = {instancePath:instancePath+"/organizations",schemaPath:"#/properties/organizations/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
+vErrors.push(err7);
 }
 errors++;
 }
@@ -3917,33 +3730,23 @@ errors = vErrors.length;
 if(data.events !== undefined){
 let data8 = data.events;
 if((!(Array.isArray(data8))) && (data8 !== null)){
-const err11 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err8];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err8);
 }
 errors++;
 }
 if(Array.isArray(data8)){
 if(data8.length > 100){
-const err12 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err9 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err9];
 }
 else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(data8.length < 0){
-const err13 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -3959,33 +3762,23 @@ errors = vErrors.length;
 if(data.locations !== undefined){
 let data10 = data.locations;
 if((!(Array.isArray(data10))) && (data10 !== null)){
-const err14 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err10 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err10];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err10);
 }
 errors++;
 }
 if(Array.isArray(data10)){
 if(data10.length > 100){
-const err15 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err11 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err11];
 }
 else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data10.length < 0){
-const err16 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
+vErrors.push(err11);
 }
 errors++;
 }
@@ -4001,33 +3794,23 @@ errors = vErrors.length;
 if(data.messengers !== undefined){
 let data12 = data.messengers;
 if((!(Array.isArray(data12))) && (data12 !== null)){
-const err17 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err12 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err12];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err12);
 }
 errors++;
 }
 if(Array.isArray(data12)){
 if(data12.length > 100){
-const err18 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err13 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err13];
 }
 else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(data12.length < 0){
-const err19 = {instancePath:instancePath+"/messengers",schemaPath:"#/properties/messengers/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -4043,33 +3826,23 @@ errors = vErrors.length;
 if(data.websites !== undefined){
 let data14 = data.websites;
 if((!(Array.isArray(data14))) && (data14 !== null)){
-const err20 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err14 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err14];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err14);
 }
 errors++;
 }
 if(Array.isArray(data14)){
 if(data14.length > 100){
-const err21 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+const err15 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err15];
 }
 else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data14.length < 0){
-const err22 = {instancePath:instancePath+"/websites",schemaPath:"#/properties/websites/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -4085,23 +3858,23 @@ errors = vErrors.length;
 if(data.memo !== undefined){
 let data16 = data.memo;
 if((typeof data16 !== "string") && (data16 !== null)){
-const err23 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err16 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err16];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err16);
 }
 errors++;
 }
 if(typeof data16 === "string"){
 if(func3(data16) > 4000){
-const err24 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
+const err17 = {instancePath:instancePath+"/memo",schemaPath:"#/properties/memo/maxLength",keyword:"maxLength",params:{limit: 4000},message:"must NOT have more than 4000 characters"};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err17];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -4110,35 +3883,25 @@ errors++;
 if(data.contactTagIds !== undefined){
 let data17 = data.contactTagIds;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-const err25 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err18 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err18];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err18);
 }
 errors++;
 }
 if(Array.isArray(data17)){
-if(data17.length < 0){
-const err26 = {instancePath:instancePath+"/contactTagIds",schemaPath:"#/properties/contactTagIds/minItems",keyword:"minItems",params:{limit: 0},message:"must NOT have fewer than 0 items"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
 const len7 = data17.length;
 for(let i7=0; i7<len7; i7++){
 if(typeof data17[i7] !== "string"){
-const err27 = {instancePath:instancePath+"/contactTagIds/" + i7,schemaPath:"#/properties/contactTagIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err19 = {instancePath:instancePath+"/contactTagIds/" + i7,schemaPath:"#/properties/contactTagIds/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err19];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -4153,12 +3916,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err20];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err20);
 }
 errors++;
 }

@@ -23,6 +23,7 @@ export function onlyConstraints(schema) {
   if (schema.$ref !== undefined) return { $ref: schema.$ref };
   const kept = {};
   for (const [key, value] of Object.entries(schema)) {
+    if (key === "minItems" && value === 0) continue;
     if (values.includes(key)) kept[key] = value;
     else if (one.includes(key)) kept[key] = onlyConstraints(value);
     else if (list.includes(key)) kept[key] = value.map(onlyConstraints);

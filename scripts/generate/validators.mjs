@@ -52,7 +52,7 @@ class CompiledSchemas {
     if (known) return known;
 
     const { $ref } = constraints;
-    const name = $ref ? $ref.slice($ref.lastIndexOf("/") + 1) : inlineName;
+    const name = $ref ? $ref.slice($ref.lastIndexOf("/") + 1) : nameOfInline(constraints, inlineName);
     if ([...this.#names.values()].includes(name)) throw new Error(`Two schemas would be called ${name}`);
     this.#ajv.addSchema($ref ? { $id: name, $ref: `document${$ref}` } : { $id: name, ...constraints });
     this.#names.set(key, name);
@@ -72,6 +72,11 @@ class CompiledSchemas {
   }
 }
 
+/** A schema that is only a type is shared by many parameters and not named after the first of them. */
+function nameOfInline(constraints, inlineName) {
+  return Object.keys(constraints).join() === "type" ? `any_${constraints.type}` : inlineName;
+}
+
 /** Ajv keeps the text of every schema beside its function, though only a few (enums) are read. */
 function withoutUnused(code) {
   if (/\brequire\(|\bimport\b/.test(code)) throw new Error("The validators would load something at run time");
@@ -84,19 +89,22 @@ function withoutUnused(code) {
     .join("\n");
 }
 
-function table(entries) {
-  const rows = Object.entries(entries).map(([key, value]) =>
-    typeof value === "string"
-      ? `${JSON.stringify(key)}: issuesOf((value) => ${value}(value) ? null : ${value}.errors)`
-      : `${JSON.stringify(key)}: ${table(value)}`,
-  );
-  return `{\n${rows.join(",\n")}\n}`;
+/** Arrow functions and no calls, so that a bundler can drop the table that nobody uses. */
+function table(entries, indent = "  ") {
+  const rows = Object.entries(entries).map(([key, value]) => {
+    const validator = typeof value === "string" ? `(value) => issues(${value}, value)` : table(value, `${indent}  `);
+    return `${indent}${JSON.stringify(key)}: ${validator},\n`;
+  });
+  return `{\n${rows.join("")}${indent.slice(2)}}`;
 }
 
 function header(requests) {
   return `import type { OperationId } from "./operations.js";
 
-/** One breach of the document. \`instancePath\` is a JSON pointer into the value. */
+/**
+ * One breach of the document. \`instancePath\` is a JSON pointer into the value. A value that fits none of several shapes is
+ * one issue (\`anyOf\`), with what each shape had against it in \`params.issues\`.
+ */
 export interface SchemaIssue {
   instancePath: string;
   keyword: string;
@@ -110,9 +118,19 @@ export type SchemaValidator = (value: unknown) => SchemaIssue[];
 export interface RequestBodies {
 ${requests.map((id) => `  ${id}: SchemaValidator;\n`).join("")}}
 
-function issuesOf(errors) {
-  return (value) =>
-    (errors(value) ?? []).map(({ instancePath, keyword, message, params }) => ({ instancePath, keyword, message, params }));
+function issues(validate, value) {
+  if (validate(value)) return [];
+  const all = validate.errors.map(({ instancePath, keyword, message, params }) => ({ instancePath, keyword, message, params }));
+  const within = new Set();
+  for (const choice of all) {
+    if (choice.keyword !== "anyOf") continue;
+    const inside = all.filter(
+      (issue) => issue !== choice && (issue.instancePath === choice.instancePath || issue.instancePath.startsWith(choice.instancePath + "/")),
+    );
+    for (const issue of inside) within.add(issue);
+    choice.params = { issues: inside };
+  }
+  return all.filter((issue) => !within.has(issue));
 }
 
 /** Length as JSON Schema counts it: a surrogate pair is one. */
