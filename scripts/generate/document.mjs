@@ -1,7 +1,6 @@
 // The document, linted and bundled by Redocly: what every other step starts from.
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const cli = fileURLToPath(new URL("../../node_modules/@redocly/cli/bin/cli.js", import.meta.url));
@@ -12,15 +11,15 @@ export async function lintedDocument() {
   return JSON.parse(bundle);
 }
 
-async function redocly(...args) {
+function redocly(...args) {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args], { cwd: root, env, maxBuffer: 1 << 26 });
-    return stdout;
-  } catch (error) {
-    const output = withoutBanner(`${error.stdout ?? ""}\n${error.stderr ?? ""}`);
-    throw new Error(`redocly ${args.join(" ")} failed:\n${output.trim() || error.message}`, { cause: error });
-  }
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [cli, ...args], { cwd: root, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (!error) return resolve(stdout);
+      const findings = withoutBanner(`${stdout}\n${stderr}`).trim();
+      reject(new Error(`redocly ${args.join(" ")} failed:\n${findings || error.message}`));
+    });
+  });
 }
 
 /** On Node 20 every call prints a box about Node 20; it would bury the findings. */
