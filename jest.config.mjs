@@ -1,0 +1,10 @@
+/** @type {import("jest").Config} */
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
+  // Sources import each other as ".js", which only exists once built.
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+};
