@@ -1,0 +1,61 @@
+import type { components, operations } from "../../generated/schema.js";
+
+type Schemas = components["schemas"];
+
+/** A contact as `contacts.get` returns it. */
+export interface Contact extends Omit<Schemas["Contact"], "contactId"> {
+  /** The contact's id; given by the server. */
+  contactId: string;
+}
+
+/**
+ * A contact as a list returns it: without `prefix`, `suffix` and `middleName`, which only `contacts.get` knows.
+ *
+ * Lists hold null there, and a copy made from a list would wipe what the contact has. https://developers.worksmobile.com/kr/docs/contact-get
+ */
+export interface ListedContact extends Omit<Contact, "contactName"> {
+  contactName: ListedContactName;
+}
+
+/** Names, phonetic names, nickname, prefix, suffix and middle name. */
+export type ContactName = Schemas["ContactName"];
+/** The names that a list returns. */
+export type ListedContactName = Omit<ContactName, "prefix" | "suffix" | "middleName">;
+/** Who may see and edit a contact. */
+export type ContactPermission = Schemas["ContactPermission"];
+/** A member, organization or group that may see a contact. */
+export type ContactAccessibleMember = Schemas["ContactAccessibleMember"];
+/** The LINE user, or the WORKS user of another company, behind an external contact. */
+export type LinkedExternalUser = Schemas["LinkedExternalUser"];
+export type ContactEmail = Schemas["ContactEmail"];
+export type ContactTelephone = Schemas["ContactTelephone"];
+export type ContactOrganization = Schemas["ContactOrganization"];
+export type ContactEvent = Schemas["ContactEvent"];
+export type ContactLocation = Schemas["ContactLocation"];
+export type ContactMessenger = Schemas["ContactMessenger"];
+export type ContactWebsite = Schemas["ContactWebsite"];
+/** Values by the name of a custom property that the company defined. */
+export type CustomProperties = Schemas["CustomProperties"];
+
+/**
+ * What a PUT takes: the whole contact, for what is left out is lost.
+ *
+ * The four properties that only the server sets are refused, so that a fetched contact does not pass unseen: use
+ * `contacts.edit` to change one.
+ */
+export type ContactWrite = Schemas["ContactWrite"] & {
+  contactId?: never;
+  linkedExternalUser?: never;
+  createdTime?: never;
+  modifiedTime?: never;
+};
+
+type ListContactsParameters = NonNullable<operations["listContacts"]["parameters"]["query"]>;
+
+/** Which contacts to list, and in which order; the same for both lists. */
+export interface ListContactsQuery extends Omit<ListContactsParameters, "startDateTime" | "endDateTime"> {
+  /** Start of a span of at most 7 days: a `Date`, or an ISO 8601 text with a zone. */
+  startDateTime?: Date | string | undefined;
+  /** End of that span. */
+  endDateTime?: Date | string | undefined;
+}

@@ -1,0 +1,29 @@
+import type { Contact, ContactName, ListedContact } from "./contact.js";
+import { renameReceivedMessengers } from "./messenger-types.js";
+
+/** Only `get` returns these; elsewhere they are null whatever the contact holds. https://developers.worksmobile.com/kr/docs/contact-get */
+const NAMES_OF_GET = ["prefix", "suffix", "middleName"] as const;
+
+/** A contact of a parsed answer, as the caller gets it; undefined where the answer holds no contact. */
+export function receivedContact(value: unknown): Contact | undefined {
+  if (typeof value !== "object" || value === null || !("contactId" in value)) return undefined;
+  const contact = value as Contact;
+  renameReceivedMessengers(contact);
+  return contact;
+}
+
+/** The same for a contact of a list: its three nulls would wipe the names of a copy made by `get`. */
+export function receivedListedContact(value: unknown): ListedContact | undefined {
+  const contact = receivedContact(value);
+  if (!contact) return undefined;
+  const name = contact.contactName;
+  for (const key of NAMES_OF_GET) if (name?.[key] === null) delete name[key];
+  return contact;
+}
+
+/** The answer of a PUT holds null for the three names that were sent with it: the result carries what was sent. */
+export function withSentNames(answer: Contact, sent: { contactName: ContactName }): Contact {
+  const name = answer.contactName;
+  for (const key of NAMES_OF_GET) if (name?.[key] == null && sent.contactName[key] != null) name[key] = sent.contactName[key];
+  return answer;
+}

@@ -1,0 +1,34 @@
+export { ContactsClient } from "./client.js";
+export type { ContactsClientOptions } from "./options.js";
+export type { Contacts } from "./contacts.js";
+export { ContactListing, type ContactPage, type ResumeOptions } from "./listing.js";
+export type { DateWindow } from "./date-windows.js";
+export { formatDateTime } from "./date-time.js";
+export type * from "./contact/contact.js";
+export type { TokenSource } from "./auth/token-source.js";
+export type { RawApi, RequestOptions } from "./transport/openapi.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks.js";
+export type { Pace } from "./transport/pacing.js";
+export type { RateLimit } from "./transport/rate-limit.js";
+export type { Operation } from "../generated/operations.js";
+export {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConfigError,
+  ConflictError,
+  ConnectionError,
+  NotFoundError,
+  PaginationError,
+  PermissionError,
+  RateLimitError,
+  ResultLimitError,
+  ServerError,
+  TimeoutError,
+  TokenError,
+  UnexpectedResponseError,
+  ValidationError,
+  WorksError,
+  isWorksError,
+  type ValidationIssue,
+} from "./errors.js";

@@ -1,0 +1,132 @@
+import { staticToken, type TokenSource } from "./auth/token-source.js";
+import { ConfigError } from "./errors.js";
+import type { Hooks } from "./transport/hooks.js";
+import type { Pace } from "./transport/pacing.js";
+
+/** What `new ContactsClient(…)` takes; only `auth` is required. */
+export interface ContactsClientOptions {
+  /** An access token, or a source of tokens such as `serviceAccountAuth(…)`. */
+  auth: string | TokenSource;
+  /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback only. */
+  baseUrl?: string | undefined;
+  /** Any fetch; by default the global one, looked up at each call. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** For one attempt, headers and body together, in milliseconds. Default 30,000. */
+  timeoutMs?: number | undefined;
+  /** Attempts after the first. Default 3. */
+  maxRetries?: number | undefined;
+  /** The longest single wait, for a retry or for the rate limit, in milliseconds. Default 90,000. */
+  maxRetryWaitMs?: number | undefined;
+  /** Requests in flight from this client. Default 4. */
+  maxConcurrency?: number | undefined;
+  /** Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks. */
+  pace?: Pace | undefined;
+  /** Told of each attempt, without token or contact data. */
+  hooks?: Hooks | undefined;
+}
+
+export interface ClientSettings {
+  auth: TokenSource;
+  baseUrl: string;
+  fetch: typeof globalThis.fetch;
+  timeoutMs: number;
+  maxRetries: number;
+  maxRetryWaitMs: number;
+  maxConcurrency: number;
+  pace: Pace;
+  hooks: Hooks;
+}
+
+const NAMES: Record<keyof ContactsClientOptions, true> = {
+  auth: true,
+  baseUrl: true,
+  fetch: true,
+  timeoutMs: true,
+  maxRetries: true,
+  maxRetryWaitMs: true,
+  maxConcurrency: true,
+  pace: true,
+  hooks: true,
+};
+/** A longer timer fires at once: its length is kept in 32 bits. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Checks the options and fills in the defaults. */
+export function readOptions(options: ContactsClientOptions): ClientSettings {
+  refuse(typeof options !== "object" || options === null, "the options are missing: `auth` is required");
+  for (const name of Object.keys(options)) {
+    refuse(!(name in NAMES), `\`${name}\` is no option of ContactsClient; they are ${Object.keys(NAMES).join(", ")}`);
+  }
+  const { fetch, pace = "sustained", hooks = {} } = options;
+  refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
+  refuse(![false, "peak", "sustained"].includes(pace), '`pace` must be "sustained", "peak" or false');
+  refuse(typeof hooks !== "object" || hooks === null, "`hooks` must be an object with onRequest, onResponse or onRetry");
+  for (const name of ["onRequest", "onResponse", "onRetry"] as const) {
+    refuse(hooks[name] !== undefined && typeof hooks[name] !== "function", `\`hooks.${name}\` must be a function`);
+  }
+  return {
+    auth: readAuth(options.auth),
+    baseUrl: readUrl("baseUrl", options.baseUrl ?? "https://www.worksapis.com/v1.0"),
+    // Looked up at each call: a client made before nock or an agent patches fetch would go around the patch.
+    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
+    maxRetries: readNumber(options, "maxRetries", 3, 0),
+    maxRetryWaitMs: readNumber(options, "maxRetryWaitMs", 90_000, 0),
+    maxConcurrency: readNumber(options, "maxConcurrency", 4, 1),
+    pace,
+    hooks,
+  };
+}
+
+/** Refuses a URL that would send secrets in cleartext; gives it without a slash at its end. */
+export function readUrl(name: string, value: string): string {
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
+  }
+  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  refuse(
+    url.protocol !== "https:" && !(url.protocol === "http:" && loopback),
+    `\`${name}\` must be https: what it carries is secret; http: is for loopback only`,
+  );
+  refuse(url.search !== "" || url.hash !== "", `\`${name}\` must be without query and fragment`);
+  refuse(url.username !== "" || url.password !== "", `\`${name}\` must be without user name and password`);
+  return url.href.replace(/\/+$/, "");
+}
+
+function readAuth(auth: string | TokenSource): TokenSource {
+  if (typeof auth === "string") {
+    refuse(auth === "", "`auth` is an empty token");
+    refuse(/^bearer\s/i.test(auth), "`auth` is the token alone, without `Bearer`");
+    refuse(!/^[\x21-\x7e]+$/.test(auth), "`auth` holds a space, a line break or a character that no token has");
+    return staticToken(auth);
+  }
+  refuse(
+    typeof auth?.getToken !== "function",
+    "`auth` must be an access token or a token source: serviceAccountAuth(…), userAuth(…) or an object with getToken()",
+  );
+  return auth;
+}
+
+type NumberOption = "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "maxConcurrency";
+
+/** A whole number within reason, or the default; the same rule for a client's option and a call's. */
+export function readNumber(
+  options: { readonly [K in NumberOption]?: number | undefined },
+  name: NumberOption,
+  otherwise: number,
+  least: number,
+): number {
+  const value = options[name] ?? otherwise;
+  refuse(
+    !Number.isInteger(value) || value < least || value > LONGEST_TIMER_MS,
+    `\`${name}\` must be a whole number from ${least} to ${LONGEST_TIMER_MS}`,
+  );
+  return value;
+}
+
+function refuse(wrong: boolean, message: string): void {
+  if (wrong) throw new ConfigError(message);
+}

@@ -1,0 +1,74 @@
+import {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  UnexpectedResponseError,
+} from "../errors.js";
+import { hintFor } from "./hint.js";
+import { maskRequestValues } from "./mask.js";
+import type { Answer, ApiRequest } from "./request.js";
+import { readRetryAfterMs } from "./retry-after.js";
+
+const CLASSES = new Map<number, typeof ApiError>([
+  [400, BadRequestError],
+  [401, AuthenticationError],
+  [403, PermissionError],
+  [404, NotFoundError],
+  [409, ConflictError],
+  [429, RateLimitError],
+]);
+
+/** The parsed body of a success; anything else is thrown. */
+export function readBody(request: ApiRequest, answer: Answer, now: number): unknown {
+  if (answer.status < 200 || answer.status > 299) throw apiError(request, answer, now);
+  const details = { ...answer, operation: request.operation, attempts: request.attempts };
+  if (answer.body === "") throw new UnexpectedResponseError(details, "an empty body");
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    const type = answer.headers.get("content-type") ?? "no content type";
+    throw new UnexpectedResponseError(details, `a body that is not JSON (${type}, ${answer.body.length} characters)`);
+  }
+}
+
+function apiError(request: ApiRequest, answer: Answer, now: number): ApiError {
+  const { status, headers, body } = answer;
+  const { operation, attempts } = request;
+  const said = vendorError(body);
+  const Class = CLASSES.get(status) ?? (status >= 500 ? ServerError : ApiError);
+  const mask = (text: string | undefined): string | undefined => text && maskRequestValues(text, request);
+  return new Class({
+    operation,
+    attempts,
+    status,
+    headers,
+    body,
+    code: mask(said.code),
+    description: mask(said.description ?? (status === 401 ? bearerReason(headers) : undefined)),
+    retryAfterMs: readRetryAfterMs(answer, now),
+    hint: hintFor(request, answer, said.description),
+  });
+}
+
+/** `{ code, description }`; a proxy on the way may answer with anything else. */
+function vendorError(body: string): { code?: string; description?: string } {
+  try {
+    const { code, description } = JSON.parse(body) as Record<string, unknown>;
+    return {
+      ...(typeof code === "string" && { code }),
+      ...(typeof description === "string" && { description }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** Why a token was refused stands in `www-authenticate`. https://developers.worksmobile.com/kr/docs/error-codes */
+function bearerReason(headers: Headers): string | undefined {
+  return headers.get("www-authenticate")?.replace(/^Bearer\s+/i, "");
+}

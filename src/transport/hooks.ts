@@ -1,0 +1,75 @@
+import type { Operation } from "../../generated/operations.js";
+import type { RateLimit } from "./rate-limit.js";
+import type { Clock } from "./clock.js";
+import type { Send } from "./request.js";
+
+/** An attempt is about to be sent. */
+export interface RequestEvent {
+  operation: Operation;
+  /** 1 for the first. */
+  attempt: number;
+}
+
+/** An attempt has ended: with a `status`, or with the `error` that no answer came for. */
+export interface ResponseEvent {
+  operation: Operation;
+  attempt: number;
+  durationMs: number;
+  status: number | undefined;
+  /** Name of the error, `ConnectionError` or `TimeoutError` say. */
+  error: string | undefined;
+  rateLimit: RateLimit | undefined;
+}
+
+/** Another attempt follows after a wait. */
+export interface RetryEvent {
+  operation: Operation;
+  /** The attempt that failed. */
+  attempt: number;
+  waitMs: number;
+  status: number | undefined;
+  error: string | undefined;
+}
+
+/** Told of every attempt, in plain objects without token or contact data; a hook that throws or rejects changes nothing. */
+export interface Hooks {
+  onRequest?: ((event: RequestEvent) => void) | undefined;
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
+  onRetry?: ((event: RetryEvent) => void) | undefined;
+}
+
+/** Tells the hooks of each attempt. */
+export function observe(hooks: Hooks, clock: Clock, next: Send): Send {
+  const { onRequest, onResponse } = hooks;
+  if (!onRequest && !onResponse) return next;
+
+  return async (request) => {
+    const { operation } = request;
+    const attempt = request.attempts + 1;
+    const startedAt = clock.now();
+    const ended = (rest: Pick<ResponseEvent, "status" | "error" | "rateLimit">): void =>
+      emit(onResponse, { operation, attempt, durationMs: clock.now() - startedAt, ...rest });
+    emit(onRequest, { operation, attempt });
+    try {
+      const answer = await next(request);
+      ended({ status: answer.status, error: undefined, rateLimit: answer.rateLimit });
+      return answer;
+    } catch (error) {
+      ended({ status: undefined, error: nameOf(error), rateLimit: undefined });
+      throw error;
+    }
+  };
+}
+
+export function emit<E>(hook: ((event: E) => void) | undefined, event: E): void {
+  try {
+    // An async function fits the type too; its rejection must not end the process.
+    Promise.resolve(hook?.(event)).catch(() => {});
+  } catch {
+    // A broken logger must not break a request.
+  }
+}
+
+function nameOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "name" in error ? String(error.name) : "aborted";
+}

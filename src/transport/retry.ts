@@ -1,0 +1,57 @@
+import { ConnectionError, TimeoutError } from "../errors.js";
+import { backoffMs } from "./backoff.js";
+import { sleep, type Clock } from "./clock.js";
+import { emit, type Hooks } from "./hooks.js";
+import { readRetryAfterMs } from "./retry-after.js";
+import type { Answer, ApiRequest, Send } from "./request.js";
+
+/** Answers that another attempt may turn into a success, for a request that may be repeated. */
+const PASSING = new Set([408, 500, 502, 503, 504]);
+
+export interface RetryOptions {
+  maxRetryWaitMs: number;
+  clock: Clock;
+  random: () => number;
+  hooks: Hooks;
+}
+
+type Outcome = { answer: Answer; error?: never } | { error: ConnectionError | TimeoutError; answer?: never };
+
+/** Sends again what failed in passing; the wait between holds no slot, for it is outermost. */
+export function retry(options: RetryOptions, next: Send): Send {
+  const { maxRetryWaitMs, clock, random, hooks } = options;
+
+  return async (request) => {
+    for (let retries = 0; ; retries += 1) {
+      const outcome = await attempt(next, request);
+      const { answer, error } = outcome;
+      if (retries < request.maxRetries && mayBeRetried(request, outcome)) {
+        const askedMs = answer && readRetryAfterMs(answer, clock.now());
+        const waitMs = backoffMs({ retries, status: answer?.status, askedMs }, maxRetryWaitMs, random);
+        if (waitMs !== undefined) {
+          const { operation, attempts } = request;
+          emit(hooks.onRetry, { operation, attempt: attempts, waitMs, status: answer?.status, error: error?.name });
+          await sleep(clock, waitMs, request.signal);
+          continue;
+        }
+      }
+      if (error) throw error;
+      return answer;
+    }
+  };
+}
+
+async function attempt(next: Send, request: ApiRequest): Promise<Outcome> {
+  try {
+    return { answer: await next(request) };
+  } catch (error) {
+    if (error instanceof ConnectionError || error instanceof TimeoutError) return { error };
+    throw error;
+  }
+}
+
+function mayBeRetried(request: ApiRequest, { answer, error }: Outcome): boolean {
+  if (answer) return answer.status === 429 || (request.repeatable && PASSING.has(answer.status));
+  // A connection that was never made has not carried the request: nothing is done twice.
+  return request.repeatable || !error.mayHaveSucceeded;
+}

@@ -1,0 +1,34 @@
+import { onAbort } from "./abort.js";
+
+/** First come, first served; an abort leaves the line. */
+export class WaitingLine {
+  readonly #waiting = new Set<() => void>();
+
+  get length(): number {
+    return this.#waiting.size;
+  }
+
+  /** Resolves when `letNext` reaches this place; `take` runs at that very moment, before anyone else can be let in. */
+  wait<T>(signal: AbortSignal | undefined, take: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted();
+      const admit = (): void => {
+        release();
+        resolve(take());
+      };
+      this.#waiting.add(admit);
+      const release = onAbort(signal, (reason) => {
+        this.#waiting.delete(admit);
+        reject(reason);
+      });
+    });
+  }
+
+  letNext(): void {
+    for (const admit of this.#waiting) {
+      this.#waiting.delete(admit);
+      admit();
+      return;
+    }
+  }
+}
