@@ -1,0 +1,40 @@
+import type { ConnectionFault } from "./faults.js";
+
+/** A request as it arrived, before anything is decided about it. */
+export interface IncomingRequest {
+  readonly method: string;
+  /** Path and query as sent, still encoded. */
+  readonly target: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** An answer, and what befalls it on its way to the client. */
+export interface Reply extends Answer {
+  readonly connection?: ConnectionFault;
+}
+
+export function jsonAnswer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+  return { status, headers: { "content-type": "application/json; charset=UTF-8", ...headers }, body: JSON.stringify(body) };
+}
+
+/** An answer in the API's error form, thrown from anywhere below a route. */
+export class Refusal extends Error {
+  readonly answer: Answer;
+
+  constructor(status: number, code: string, description: string, headers: Record<string, string> = {}) {
+    super(`${status} ${code}: ${description}`);
+    this.answer = jsonAnswer(status, { code, description }, headers);
+  }
+}
+
+export function invalidParameter(description: string): Refusal {
+  return new Refusal(400, "INVALID_PARAMETER", description);
+}

@@ -1,0 +1,123 @@
+import type { IncomingRequest, Reply } from "./exchange.js";
+import type { ConnectionFault } from "./faults.js";
+import type { WorksApi } from "./works-api.js";
+
+interface Received {
+  readonly url: string;
+  readonly request: IncomingRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly redirect: RequestRedirect;
+}
+
+const MOST_REDIRECTS = 20;
+
+/** A fetch that the API answers, whatever the host. Lost connections look as Node's own fetch shows them. */
+export function fakeFetch(api: WorksApi): typeof fetch {
+  const fetchOnce = async (input: RequestInfo | URL, init: RequestInit | undefined, redirects: number): Promise<Response> => {
+    const { url, request, signal, redirect } = await receive(input, init);
+    signal?.throwIfAborted();
+    const reply = await api.handle(request, signal);
+    signal?.throwIfAborted();
+    if (reply.connection === "noHeaders") return aborted(signal);
+    if (reply.connection !== undefined && reply.connection !== "cutBody" && reply.connection !== "stallBody") throw connectionError(reply.connection);
+    const location = isRedirect(reply.status) ? reply.headers["location"] : undefined;
+    if (location === undefined || redirect === "manual") return responseOf(url, reply, signal);
+    if (redirect === "error" || redirects === MOST_REDIRECTS) throw failedFetch(new Error("unexpected redirect"));
+    return fetchOnce(new URL(location, url), followed(request, reply.status, new URL(location, url).origin === new URL(url).origin, signal), redirects + 1);
+  };
+  return (input, init) => fetchOnce(input, init, 0);
+}
+
+// A Request would leave a listener on the caller's signal: one is made only where one was given.
+async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promise<Received> {
+  const given = typeof input === "string" || input instanceof URL ? undefined : new Request(input, init);
+  const url = given?.url ?? new URL(String(input)).href;
+  const method = given?.method ?? (init.method ?? "GET").toUpperCase();
+  if (init.body != null && (method === "GET" || method === "HEAD")) throw new TypeError("Request with GET/HEAD method cannot have body.");
+  const carrier = given ?? new Response(init.body ?? null);
+  const headers = new Headers(given?.headers ?? init.headers);
+  const type = carrier.headers.get("content-type");
+  if (type !== null && !headers.has("content-type")) headers.set("content-type", type);
+  const { pathname, search } = new URL(url);
+  return {
+    url,
+    request: { method, target: `${pathname}${search}`, headers: Object.fromEntries(headers), body: await carrier.text() },
+    signal: given?.signal ?? init.signal ?? undefined,
+    redirect: given?.redirect ?? init.redirect ?? "follow",
+  };
+}
+
+function responseOf(url: string, reply: Reply, signal: AbortSignal | undefined): Response {
+  const body = reply.connection === undefined ? reply.body : brokenBody(reply, signal);
+  const isBodiless = reply.status === 204 || reply.status === 304;
+  const response = new Response(isBodiless ? null : body, { status: reply.status, headers: { ...reply.headers } });
+  return Object.defineProperty(response, "url", { value: url });
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+
+// As the platform does it: 307 and 308 keep method and body, and the token does not go to another origin.
+function followed({ method, headers, body }: IncomingRequest, status: number, isSameOrigin: boolean, signal: AbortSignal | undefined): RequestInit {
+  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => isSameOrigin || name !== "authorization"));
+  const keepsBody = status === 307 || status === 308;
+  return { method: keepsBody ? method : "GET", headers: kept, ...(keepsBody && body !== "" ? { body } : {}), ...(signal === undefined ? {} : { signal }) };
+}
+
+/** Half of the body; then the connection is lost, or nothing comes until the signal aborts. */
+function brokenBody(reply: Reply, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
+  const half = halfOf(reply.body);
+  let sent = false;
+  let stopListening = (): void => undefined;
+  return new ReadableStream({
+    pull(controller) {
+      if (!sent) {
+        sent = true;
+        controller.enqueue(half);
+      } else if (reply.connection === "cutBody") {
+        controller.error(new TypeError("terminated", { cause: socketError("UND_ERR_SOCKET", "other side closed") }));
+      } else {
+        const abort = (): void => controller.error(signal?.reason);
+        stopListening = () => signal?.removeEventListener("abort", abort);
+        signal?.addEventListener("abort", abort, { once: true });
+        return new Promise<void>(() => undefined);
+      }
+      return undefined;
+    },
+    cancel() {
+      stopListening();
+    },
+  });
+}
+
+/** The first half of a text's bytes, which may end inside a character. */
+export function halfOf(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new TextEncoder().encode(text);
+  return bytes.slice(0, Math.floor(bytes.length / 2));
+}
+
+function connectionError(fault: Exclude<ConnectionFault, "noHeaders" | "cutBody" | "stallBody">): TypeError {
+  switch (fault) {
+    case "reset":
+      return failedFetch(socketError("ECONNRESET", "read ECONNRESET"));
+    case "closed":
+      return failedFetch(socketError("UND_ERR_SOCKET", "other side closed"));
+    case "refused":
+      return failedFetch(socketError("ECONNREFUSED", "connect ECONNREFUSED"));
+  }
+}
+
+function failedFetch(cause: Error): TypeError {
+  return new TypeError("fetch failed", { cause });
+}
+
+function socketError(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}

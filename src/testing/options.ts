@@ -1,0 +1,114 @@
+import type { ContactTimes, EmptyLists } from "./contact-generator.js";
+import type { Groups } from "./contact-filter.js";
+import type { ContactOverrides } from "./make-contact.js";
+import type { RequestRecord } from "./request-log.js";
+
+/**
+ * Settings of {@link FakeWorks}. Where the vendor's pages leave something open, the default is the reading that is hardest on a
+ * client, so that what works against the fake works against the real host whichever it turns out to be.
+ */
+export interface FakeWorksOptions {
+  /** How many contacts to make, or the contacts themselves, each filled in as `makeContact` does. Default 0. */
+  contacts?: number | readonly ContactOverrides[];
+  /** Decides what the made contacts look like. Default 1. */
+  seed?: number;
+  /** The time, or a clock. Default: the system's. */
+  now?: Date | string | (() => Date);
+  /** Times of made contacts. Default: spread evenly over the year before `now`, many modified since. */
+  contactTimes?: ContactTimes;
+  /** The most contacts that one query gives. Default 50,000. */
+  cap?: number;
+  /** What shows that the cap is reached: the cursor just ends (`silent`, the default), or the page after it is a 400 (`error`). */
+  capBehaviour?: "silent" | "error";
+  /**
+   * What a cursor remembers: how many contacts it has passed (`offset`, the default: one that leaves the list shifts the others
+   * past it), or the last one (`keyset`).
+   */
+  cursorKind?: "offset" | "keyset";
+  /** Whether startDateTime and endDateTime themselves belong to the window. Default `()`: neither does. */
+  bounds?: "[]" | "[)" | "(]" | "()";
+  /** Whether answers filtered by date are sorted as `orderBy` asks (`sorted`, the default, as documented) or not at all. */
+  datedAnswers?: "sorted" | "unsorted";
+  /** What times are stored to, and compared by. Answers show seconds either way. Default `millisecond`. */
+  timePrecision?: "millisecond" | "second";
+  /**
+   * How X is named in answers: announced was a change from `TWITTER` to `X` at the end of July 2026. Default `TWITTER`, which written
+   * back is refused. `as stored` leaves both as they are.
+   */
+  messengerType?: "X" | "TWITTER" | "as stored";
+  /** Whether a PUT may say `TWITTER`. Default: until 15 November 2026 by `now`. */
+  twitterOnWrite?: "accepted" | "refused";
+  /**
+   * Whether a PUT may send back what breaks a rule but stands so in the stored contact: over-long values, types that this package
+   * does not know. Default `accepted`.
+   */
+  oldBreaches?: "accepted" | "refused";
+  /** How made contacts carry a list without entries. Default `mixed`. */
+  emptyLists?: EmptyLists;
+  /** Members of organisational units and groups, for contacts that are theirs to see: `{ [unitOrGroupId]: userIds }`. */
+  groups?: Groups;
+  /**
+   * Requests per operation and window; the real limits are 240 a minute (paid) and 60 (free). Default 1,000,000, which is none in
+   * effect: a test should not have to wait for a real minute. `false` leaves the headers out too.
+   */
+  rateLimitPerMinute?: number | false;
+  /** The length of that window. Default 60 seconds, as documented; shorter for measurements. */
+  rateLimitWindowSeconds?: number;
+  /** Wait before every answer, in milliseconds. Default 0: no timer is set. */
+  latencyMs?: number;
+  /** The app and its service account; a key pair is made where none is given. */
+  serviceAccount?: { clientId?: string; clientSecret?: string; serviceAccount?: string; privateKey?: string };
+  /** The scopes that the app has. Default `contact` and `contact.read`. */
+  appScopes?: readonly string[];
+  /** The life of an access token. Default 3,600 seconds; the console's other choice is 86,400. */
+  tokenLifetimeSeconds?: number;
+  /** How the token endpoint writes `expires_in`. Default `string`, as seen in practice. */
+  expiresIn?: "string" | "number" | "missing";
+  /** Whether a refresh gives a new refresh token and ends the old one. Default false, as in the console. */
+  refreshTokenRotation?: boolean;
+  /** Whether a new access token ends the older ones of the same account. Default false: nothing says that it does. */
+  revokeOlderTokens?: boolean;
+  /** Called with each request before it is answered: the place to change contacts in the middle of a walk. */
+  onRequest?: (request: RequestRecord) => void | Promise<void>;
+}
+
+type Optional = "contactTimes" | "onRequest" | "twitterOnWrite";
+
+/** The settings with their defaults. */
+export type ResolvedOptions = Required<Omit<FakeWorksOptions, Optional | "now">> & Pick<FakeWorksOptions, Optional> & { now: () => Date };
+
+export function resolveOptions({ now, ...given }: FakeWorksOptions): ResolvedOptions {
+  return {
+    contacts: 0,
+    seed: 1,
+    cap: 50_000,
+    capBehaviour: "silent",
+    cursorKind: "offset",
+    bounds: "()",
+    datedAnswers: "sorted",
+    timePrecision: "millisecond",
+    messengerType: "TWITTER",
+    oldBreaches: "accepted",
+    emptyLists: "mixed",
+    groups: {},
+    rateLimitPerMinute: 1_000_000,
+    rateLimitWindowSeconds: 60,
+    latencyMs: 0,
+    serviceAccount: {},
+    appScopes: ["contact", "contact.read"],
+    tokenLifetimeSeconds: 3_600,
+    expiresIn: "string",
+    refreshTokenRotation: false,
+    revokeOlderTokens: false,
+    ...given,
+    now: clockOf(now),
+  };
+}
+
+function clockOf(now: FakeWorksOptions["now"]): () => Date {
+  if (typeof now === "function") return now;
+  if (now === undefined) return () => new Date();
+  const time = new Date(now);
+  if (Number.isNaN(time.getTime())) throw new RangeError(`FakeWorks: now is not a date: ${String(now)}`);
+  return () => new Date(time);
+}

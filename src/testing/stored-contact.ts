@@ -1,0 +1,26 @@
+import type { components } from "../../generated/schema.js";
+
+/** A contact as the API answers it. */
+export type Contact = components["schemas"]["Contact"];
+
+/** All of a contact but its id and its times. */
+export type ContactBody = Omit<Contact, "contactId" | "createdTime" | "modifiedTime">;
+
+/**
+ * A contact in the store. Times are milliseconds since 1970. A generated contact has no `body` until it is changed: it is made
+ * again at each reading, so that half a million of them fit in memory.
+ */
+export interface StoredContact {
+  /** Counts up in the order of arrival; decides between equal sort keys. */
+  readonly sequence: number;
+  readonly contactId: string;
+  name: string;
+  createdAt: number;
+  modifiedAt: number;
+  body: ContactBody | undefined;
+}
+
+/** What contacts are sorted by under `orderBy=name`: surname, then given name, by code unit. */
+export function sortName(name: Contact["contactName"]): string {
+  return `${name?.lastName ?? ""}${name?.firstName ?? ""}`;
+}
