@@ -7,16 +7,16 @@ export type AnswerView = "get" | "list" | "replace";
 
 /** A stored contact as an answer shows it. */
 export function contactAnswer(stored: StoredContact, body: ContactBody, view: AnswerView, messengerType: FakeWorksOptions["messengerType"]): Contact {
-  const { permission, contactName, ...rest } = body;
-  return {
+  const { contactName, messengers } = body;
+  const answer = {
     contactId: stored.contactId,
-    permission,
-    contactName: view === "get" || contactName === null ? contactName : { ...contactName, prefix: null, suffix: null, middleName: null },
-    ...rest,
-    ...(Array.isArray(rest.messengers) ? { messengers: rest.messengers.map((messenger) => withName(messenger, messengerType)) } : {}),
+    ...body,
     createdTime: formatAnswerTime(stored.createdAt),
     modifiedTime: formatAnswerTime(stored.modifiedAt),
   };
+  if (view !== "get") answer.contactName = { ...contactName, prefix: null, suffix: null, middleName: null };
+  if (Array.isArray(messengers)) answer.messengers = messengers.map((messenger) => withName(messenger, messengerType));
+  return answer;
 }
 
 type Messenger = NonNullable<ContactBody["messengers"]>[number];

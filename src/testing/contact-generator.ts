@@ -63,7 +63,7 @@ export function generatedBody(index: number, settings: GeneratorSettings): Conta
     ...(index % 5 === 0 ? { customProperties: customPropertiesOf(index) } : {}),
   };
   for (const name of Object.keys(body) as (keyof typeof body)[]) if (body[name] === undefined) delete body[name];
-  return body as ContactBody;
+  return body;
 }
 
 function randomOf(index: number, settings: GeneratorSettings): Random {

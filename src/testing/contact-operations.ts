@@ -75,8 +75,7 @@ export class ContactOperations {
   }
 
   // What is not in the request is gone afterwards, but for what only the server sets.
-  #accepted(given: ContactBody & Partial<Contact>, before: ContactBody): ContactBody {
-    const { contactId: _id, createdTime: _created, modifiedTime: _modified, linkedExternalUser: _external, ...body } = given;
+  #accepted(body: ContactBody, before: ContactBody): ContactBody {
     const held = this.#options.oldBreaches === "accepted" ? breachesOf(before, before) : [];
     const fresh = breachesOf(body, before).find((breach) => !isOld(breach, body, before, held));
     if (fresh !== undefined) throw new Refusal(400, fresh.code, fresh.description);
@@ -99,7 +98,8 @@ function userOf({ parameters, grant }: Call): string {
   return grant.userId;
 }
 
-function readJson({ request: { headers, body } }: Call): ContactBody & Partial<Contact> {
+/** The body without what only the server sets. */
+function readJson({ request: { headers, body } }: Call): ContactBody {
   if (!/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "")) throw new Refusal(400, "BAD_REQUEST", "The body must be application/json.");
   let value: unknown;
   try {
@@ -108,6 +108,7 @@ function readJson({ request: { headers, body } }: Call): ContactBody & Partial<C
     throw new Refusal(400, "BAD_REQUEST", "The body is not JSON.");
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refusal(400, "BAD_REQUEST", "The body must be an object.");
+  for (const name of ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"]) Reflect.deleteProperty(value, name);
   // Not known yet: the rules judge it before anything reads it.
-  return value as ContactBody & Partial<Contact>;
+  return value as ContactBody;
 }

@@ -30,8 +30,8 @@ export function fakeFetch(api: WorksApi): typeof fetch {
 
 // A Request would leave a listener on the caller's signal: one is made only where one was given.
 async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promise<Received> {
-  const given = typeof input === "string" || input instanceof URL ? undefined : new Request(input, init);
-  const url = given?.url ?? new URL(String(input)).href;
+  const given = typeof input === "object" && "url" in input ? new Request(input, init) : undefined;
+  const url = new URL(typeof input === "object" && "url" in input ? input.url : input).href;
   const method = given?.method ?? (init.method ?? "GET").toUpperCase();
   if (init.body != null && (method === "GET" || method === "HEAD")) throw new TypeError("Request with GET/HEAD method cannot have body.");
   const carrier = given ?? new Response(init.body ?? null);
@@ -81,6 +81,7 @@ function brokenBody(reply: Reply, signal: AbortSignal | undefined): ReadableStre
         const abort = (): void => controller.error(signal?.reason);
         stopListening = () => signal?.removeEventListener("abort", abort);
         signal?.addEventListener("abort", abort, { once: true });
+        if (signal?.aborted === true) abort();
         return new Promise<void>(() => undefined);
       }
       return undefined;

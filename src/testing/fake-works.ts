@@ -6,6 +6,7 @@ import { fakeFetch } from "./fake-fetch.js";
 import type { FaultSpec, RandomFaults } from "./faults.js";
 import { serve, type FakeWorksServer } from "./http-server.js";
 import { resolveOptions, type FakeWorksOptions } from "./options.js";
+import type { ContactOverrides } from "./make-contact.js";
 import type { RequestRecord } from "./request-log.js";
 import { WorksApi } from "./works-api.js";
 
@@ -131,10 +132,10 @@ export class FakeWorks {
     this.#api.faults.clear();
   }
 
-  #addNew(contact: Parameters<ContactBook["upsert"]>[0]): void {
-    const { contactId } = contact ?? {};
-    if (contactId !== undefined && this.contacts.get(contactId) !== undefined) throw new RangeError(`FakeWorks: two contacts have the id ${contactId}`);
-    this.contacts.upsert(contact);
+  #addNew(contact: ContactOverrides): void {
+    const before = this.contacts.count;
+    const { contactId } = this.contacts.upsert(contact);
+    if (this.contacts.count === before) throw new RangeError(`FakeWorks: two contacts have the id ${contactId}`);
   }
 }
 

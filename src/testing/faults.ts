@@ -98,7 +98,13 @@ function inFull(spec: FaultSpec): Fault {
   return typeof spec === "string" ? { kind: spec } : spec;
 }
 
-function applies({ operation, matches }: Fault, request: RequestRecord): boolean {
+/** The operations whose answers have a cursor. */
+const PAGED = /^GET \S*\/(contacts|contact-tags)$/;
+
+function applies(fault: Fault, request: RequestRecord): boolean {
+  const { operation, matches } = fault;
+  const needsPage = "kind" in fault && (fault.kind === "repeatCursor" || fault.kind === "emptyPage");
+  if (needsPage && !PAGED.test(request.operation ?? "")) return false;
   return (operation === undefined || operation === request.operation) && (matches === undefined || matches(request));
 }
 

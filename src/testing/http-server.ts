@@ -27,8 +27,8 @@ export async function serve(api: WorksApi, { port = 0, host = "127.0.0.1" }: { p
     baseUrl: `${origin}/v1.0`,
     tokenUrl: `${origin}/oauth2/v2.0/token`,
     close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error === undefined ? resolve() : reject(error)));
+      new Promise((resolve) => {
+        server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
@@ -47,8 +47,8 @@ async function answer(api: WorksApi, request: IncomingMessage, response: ServerR
 
 async function read(request: IncomingMessage): Promise<IncomingRequest> {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const headers = Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]);
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const headers = Object.entries(request.headers).map(([name, value = ""]) => [name, String(value)] as const);
   // The same resolving of "." and ".." that a fetch does.
   const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
   return { method: request.method ?? "GET", target: `${pathname}${search}`, headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString() };
@@ -59,7 +59,7 @@ function send({ status, headers, body, connection }: Reply, response: ServerResp
   if (connection === "reset") socket?.resetAndDestroy();
   else if (connection === "closed" || connection === "refused") socket?.destroy();
   else if (connection !== "noHeaders") {
-    response.writeHead(status, { ...headers, ...(status === 204 || status === 304 ? {} : { "content-length": Buffer.byteLength(body) }) });
+    response.writeHead(status, headers);
     if (connection === undefined) response.end(body);
     else response.write(halfOf(body), () => connection === "cutBody" && socket?.destroy());
   }

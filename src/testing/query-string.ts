@@ -5,15 +5,15 @@ import { invalidParameter } from "./exchange.js";
  * Of a parameter that is given twice the first counts.
  */
 export function decodeQuery(raw: string): Record<string, string> {
-  const query: Record<string, string> = Object.create(null);
+  const query = new Map<string, string>();
   for (const pair of raw.split("&")) {
     if (pair === "") continue;
     const equals = pair.indexOf("=");
     const name = decode(equals === -1 ? pair : pair.slice(0, equals));
     const value = decode(equals === -1 ? "" : pair.slice(equals + 1));
-    query[name] ??= value;
+    if (!query.has(name)) query.set(name, value);
   }
-  return query;
+  return Object.fromEntries(query);
 }
 
 function decode(text: string): string {

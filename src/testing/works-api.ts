@@ -45,7 +45,8 @@ export class WorksApi {
     await wait(this.#options.latencyMs + (fault?.delayMs ?? 0), signal);
     const reply = this.#reply(request, fault);
     if (reply.connection === undefined) record.status = reply.status;
-    return { ...reply, headers: { date: this.#options.now().toUTCString(), ...reply.headers } };
+    const length: Record<string, string> = reply.status === 204 || reply.status === 304 ? {} : { "content-length": String(Buffer.byteLength(reply.body)) };
+    return { ...reply, headers: { date: this.#options.now().toUTCString(), ...length, ...reply.headers } };
   }
 
   #reply(request: IncomingRequest, fault: Fault | undefined): Reply {
