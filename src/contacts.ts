@@ -1,19 +1,26 @@
+import type { Operation } from "../generated/operations.js";
 import type { Contact, ContactWrite, ListContactsQuery } from "./contact/contact.js";
 import { renameSentMessengers } from "./contact/messenger-types.js";
 import { receivedContact, receivedListedContact, withSentNames } from "./contact/received.js";
 import { refuseReadOnly } from "./contact/write-rules.js";
+import { walkAll } from "./list-all.js";
+import { walkByDate, type ListByDateQuery } from "./list-by-date.js";
 import { ContactListing, followCursors, type ReceivedPage } from "./listing.js";
 import { readQuery, type SentQuery } from "./query.js";
+import type { Clock } from "./transport/clock.js";
 import { requestInit, unexpected, type RawApi, type RequestOptions } from "./transport/openapi.js";
 import { fillPath } from "./transport/path.js";
+import { readListAllQuery, readListByDateQuery, type ListAllQuery } from "./walk-query.js";
 
 /** Contacts: of customers and partners, and of external users. */
 export class Contacts {
   readonly #api: RawApi;
+  readonly #clock: Clock;
 
   /** @internal */
-  constructor(api: RawApi) {
+  constructor(api: RawApi, clock: Clock) {
     this.#api = api;
+    this.#clock = clock;
   }
 
   /**
@@ -53,6 +60,84 @@ export class Contacts {
   listForUser(userId: string, query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
     fillPath("{userId}", { userId });
     return this.#listing(userId, query, options);
+  }
+
+  /**
+   * Lists every contact, however many.
+   *
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the
+   * 50,000 that the API returns per query, and by windows of the created time from there. Nothing comes twice. Up to the
+   * cap it follows cursors: if those are offsets, a contact deleted during the walk can make it miss another one;
+   * `listByDate` can't miss one so. Throws `ResultLimitError` where the list does not come by created time and can't be
+   * continued behind the cap.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-list
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * for await (const contact of client.contacts.listAll()) console.log(contact.contactId);
+   * ```
+   */
+  listAll(query: ListAllQuery = {}, options: RequestOptions = {}): ContactListing {
+    const { userId, concurrency, filters } = readListAllQuery(query);
+    const pages = this.#pageReader(userId, options);
+    const undated = followCursors({
+      ...pages,
+      count: filters.count,
+      cursor: undefined,
+      readPage: (cursor, signal) => pages.read({ ...filters, orderBy: "createdTime asc", ...(cursor !== undefined && { cursor }) }, signal),
+    });
+    return new ContactListing(
+      walkAll({
+        ...pages,
+        undated,
+        count: filters.count,
+        concurrency,
+        onProgress: undefined,
+        now: () => this.#clock.now(),
+        readPage: (dated, signal) => pages.read({ ...filters, ...dated }, signal),
+      }),
+    );
+  }
+
+  /**
+   * Lists every contact created or modified in a span of any length, in the order of that time.
+   *
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`, in windows of at most 7 days, up to 4 at
+   * once. Both ends of the span are included. Nothing comes twice in the same version. A contact that is modified
+   * during the walk leaves a span of the modified time and belongs to the next one; it never costs another contact, but
+   * in one case: where more contacts than a page share one second, cursors serve, and if those are offsets, a
+   * contact leaving that very second at that moment can hide one of the same second. Throws `ResultLimitError` where
+   * more than 50,000 share a second.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-list
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * const changed = client.contacts.listByDate({ searchDateType: "MODIFIED_TIME", startDateTime: "2026-01-01T00:00:00+09:00" });
+   * for await (const contact of changed) console.log(contact.contactId, contact.modifiedTime);
+   * ```
+   */
+  listByDate(query: ListByDateQuery, options: RequestOptions = {}): ContactListing {
+    const { userId, concurrency, filters, searchDateType, startDateTime, endDateTime, onProgress } = readListByDateQuery(query);
+    const pages = this.#pageReader(userId, options);
+    return new ContactListing(
+      walkByDate({
+        ...pages,
+        searchDateType,
+        startDateTime,
+        endDateTime,
+        count: filters.count,
+        concurrency,
+        onProgress,
+        now: () => this.#clock.now(),
+        readPage: (dated, signal) => pages.read({ ...filters, ...dated }, signal),
+      }),
+    );
   }
 
   /**
@@ -111,16 +196,17 @@ export class Contacts {
 
   #listing(userId: string | undefined, query: ListContactsQuery, options: RequestOptions): ContactListing {
     const { cursor, ...sent } = readQuery(query);
-    const { signal, ...init } = options;
-    return new ContactListing(
-      followCursors({
-        operation: userId === undefined ? "GET /contacts" : "GET /users/{userId}/contacts",
-        count: sent.count,
-        cursor,
-        signal,
-        readPage: (at, walk) => this.#readPage(userId, at === undefined ? sent : { ...sent, cursor: at }, { ...init, signal: walk }),
-      }),
-    );
+    const pages = this.#pageReader(userId, options);
+    const readPage = (at: string | undefined, signal: AbortSignal): Promise<ReceivedPage> =>
+      pages.read(at === undefined ? sent : { ...sent, cursor: at }, signal);
+    return new ContactListing(followCursors({ ...pages, count: sent.count, cursor, readPage }));
+  }
+
+  #pageReader(userId: string | undefined, { signal, ...init }: RequestOptions) {
+    const operation: Operation = userId === undefined ? "GET /contacts" : "GET /users/{userId}/contacts";
+    const read = (query: SentQuery, walk: AbortSignal): Promise<ReceivedPage> =>
+      this.#readPage(userId, query, { ...init, signal: walk });
+    return { operation, signal, read };
   }
 
   async #readPage(userId: string | undefined, query: SentQuery, options: RequestOptions): Promise<ReceivedPage> {

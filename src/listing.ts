@@ -2,7 +2,7 @@ import type { Operation } from "../generated/operations.js";
 import type { ListedContact } from "./contact/contact.js";
 import type { DateWindow } from "./date-windows.js";
 import { PaginationError, ResultLimitError, ValidationError } from "./errors.js";
-import { readAhead, type Step } from "./read-ahead.js";
+import { readTogether } from "./read-together.js";
 
 /** The most contacts that one query returns, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
 export const RESULT_LIMIT = 50_000;
@@ -116,26 +116,36 @@ export interface CursorWalk {
 /** Follows cursors until none comes. */
 export function followCursors(walk: CursorWalk): ReadPages {
   return async function* ({ after, ahead }) {
-    if (after && !after.nextCursor) return;
-    const seen = new Set<string>();
     let delivered = after?.delivered ?? 0;
-
-    const read = async (cursor: string | undefined, requestSignal: AbortSignal): Promise<Step<ContactPage>> => {
-      if (cursor !== undefined) seen.add(cursor);
-      const { contacts, nextCursor } = await walk.readPage(cursor, requestSignal);
-      delivered += contacts.length;
-      const page: ContactPage = { contacts, delivered };
-      if (nextCursor === undefined) return { value: page };
-      page.nextCursor = nextCursor;
-      return { value: page, next: (signal) => (seen.has(nextCursor) ? rejectLoop(page) : read(nextCursor, signal)) };
-    };
-    const rejectLoop = (page: ContactPage): Promise<never> =>
-      Promise.reject(new PaginationError(walk.operation, page.delivered));
-
-    const first = (signal: AbortSignal): Promise<Step<ContactPage>> => read(after?.nextCursor ?? walk.cursor, signal);
-    yield* readAhead(first, { signal: walk.signal, ahead });
+    if (!after || after.nextCursor) {
+      const from = after?.nextCursor ?? walk.cursor;
+      const read = (signal: AbortSignal) => readCursors(walk, from, delivered, signal);
+      for await (const page of readTogether([read], { concurrency: 1, signal: walk.signal, ahead })) {
+        delivered = page.delivered;
+        yield page;
+      }
+    }
     if (delivered > RESULT_LIMIT - walk.count) throw maybeMore(walk.operation, delivered);
   };
+}
+
+async function* readCursors(
+  { operation, readPage }: CursorWalk,
+  from: string | undefined,
+  before: number,
+  signal: AbortSignal,
+): AsyncGenerator<ContactPage, void, undefined> {
+  const used = new Set<string>();
+  let delivered = before;
+  for (let cursor = from; ; ) {
+    if (cursor !== undefined) used.add(cursor);
+    const { contacts, nextCursor } = await readPage(cursor, signal);
+    delivered += contacts.length;
+    yield nextCursor === undefined ? { contacts, delivered } : { contacts, delivered, nextCursor };
+    if (nextCursor === undefined) return;
+    if (used.has(nextCursor)) throw new PaginationError(operation, delivered);
+    cursor = nextCursor;
+  }
 }
 
 function maybeMore(operation: Operation, delivered: number): ResultLimitError {

@@ -1,0 +1,135 @@
+import type { Operation } from "../generated/operations.js";
+import type { ListContactsQuery, ListedContact } from "./contact/contact.js";
+import { formatDateTime, readDateTime } from "./date-time.js";
+import { cutSpan, OVERLAP_MS, refuseReversed, toWindow, type DateWindow, type Span } from "./date-windows.js";
+import type { ContactPage, ReadPages, ReceivedPage } from "./listing.js";
+import { readTogether } from "./read-together.js";
+import { Seen } from "./seen.js";
+import { readWindow, type WindowPage } from "./window-pages.js";
+
+/** How far a walk by date has come. */
+export interface ListProgress {
+  windowsDone: number;
+  windowsTotal: number;
+  /** Contacts delivered so far. */
+  contacts: number;
+}
+
+/** Which contacts of a span to list; filters as in `ListContactsQuery`. */
+export interface ListByDateQuery
+  extends Omit<ListContactsQuery, "cursor" | "orderBy" | "searchDateType" | "startDateTime" | "endDateTime"> {
+  /** The time that is searched by. */
+  searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+  /** Start of the span, included: a `Date`, or an ISO 8601 text with a zone. */
+  startDateTime: Date | string;
+  /** End of the span, included; by default the moment at which iteration starts. */
+  endDateTime?: Date | string | undefined;
+  /** Lists what this member can access, by `GET /users/{userId}/contacts`. */
+  userId?: string;
+  /** Windows read at once. Default 4. */
+  concurrency?: number | undefined;
+  /** Called before each page is delivered. */
+  onProgress?: ((progress: ListProgress) => void) | undefined;
+}
+
+/** A dated query as one page of it is asked for. */
+export interface DatedQuery extends DateWindow {
+  searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+  orderBy: "createdTime asc" | "modifiedTime asc";
+  cursor?: string;
+}
+
+export interface DatedWalk {
+  operation: Operation;
+  searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+  startDateTime: Date | string;
+  endDateTime: Date | string | undefined;
+  count: number;
+  concurrency: number;
+  onProgress: ListByDateQuery["onProgress"];
+  signal: AbortSignal | undefined;
+  now: () => number;
+  /** What was delivered before this walk, where it goes on behind another. */
+  seen?: Seen;
+  readPage: (query: DatedQuery, signal: AbortSignal) => Promise<ReceivedPage>;
+}
+
+/** Reads a span of any length, window by window, in the order of time. */
+export function walkByDate(walk: DatedWalk): ReadPages {
+  const start = readDateTime("startDateTime", walk.startDateTime);
+  const givenEnd = walk.endDateTime === undefined ? undefined : readDateTime("endDateTime", walk.endDateTime).ms;
+  if (givenEnd !== undefined) refuseReversed(start.ms, givenEnd);
+  const timeOf = timeReader(walk.searchDateType);
+
+  return async function* ({ after, ahead }) {
+    const asked: Span = { start: start.ms, end: givenEnd ?? Math.max(start.ms, walk.now()) };
+    const from = after?.window ? resumeFrom(after, after.window) : asked.start;
+    if (from > asked.end) return;
+    const seen = walk.seen ?? new Seen();
+    for (const contact of after?.contacts ?? []) seen.add(contact.contactId, timeOf(contact));
+    let delivered = after?.delivered ?? 0;
+    let windowsDone = 0;
+
+    // One second wider than asked, for where the API takes a bound for exclusive; what lies outside is dropped again.
+    const spans = cutSpan({ start: from - OVERLAP_MS, end: asked.end + OVERLAP_MS });
+    const readers = spans.map((span) => (signal: AbortSignal) => readSpan(walk, timeOf, span, start.offset, signal));
+    for await (const { page, span } of readTogether(readers, { ...walk, ahead })) {
+      const contacts = page.contacts.filter((contact) => {
+        const time = timeOf(contact);
+        return isInside(time, asked) && seen.add(contact.contactId, time);
+      });
+      delivered += contacts.length;
+      const { readOnFrom } = page;
+      if (readOnFrom === undefined) windowsDone += 1;
+      // The next window begins a second before this one ends.
+      seen.forgetBefore(readOnFrom === undefined ? span.end - 2 * OVERLAP_MS : page.settledBefore);
+      walk.onProgress?.({ windowsDone, windowsTotal: spans.length, contacts: delivered });
+      const window = toWindow(clip(span, asked), start.offset);
+      yield readOnFrom === undefined
+        ? { contacts, delivered, window }
+        : { contacts, delivered, window, nextCursor: formatDateTime(new Date(readOnFrom), start.offset) };
+    }
+  };
+}
+
+interface SpanPage {
+  page: WindowPage;
+  span: Span;
+}
+
+async function* readSpan(
+  { operation, searchDateType, count, readPage }: DatedWalk,
+  timeOf: (contact: ListedContact) => number,
+  span: Span,
+  offset: string,
+  signal: AbortSignal,
+): AsyncGenerator<SpanPage, void, undefined> {
+  const orderBy = searchDateType === "CREATED_TIME" ? "createdTime asc" : "modifiedTime asc";
+  const read = (part: Span, cursor: string | undefined): Promise<ReceivedPage> =>
+    readPage({ searchDateType, orderBy, ...toWindow(part, offset), ...(cursor !== undefined && { cursor }) }, signal);
+  for await (const page of readWindow({ operation, span, count, timeOf, read })) yield { page, span };
+}
+
+/** Behind a page that was kept: on in its window, or with the next one. */
+function resumeFrom(page: ContactPage, window: DateWindow): number {
+  if (page.nextCursor) return Math.max(readDateTime("nextCursor", page.nextCursor).ms, readDateTime("window", window.startDateTime).ms);
+  // Behind the end, not at it: a window that was read to its end leaves nothing to read.
+  return readDateTime("window", window.endDateTime).ms + 1;
+}
+
+/** Whether a time lies in the span; one that was stored to the second counts by its second. */
+function isInside(time: number, { start, end }: Span): boolean {
+  const least = time % 1000 === 0 ? Math.floor(start / 1000) * 1000 : start;
+  // Negated, so that a contact without a time is delivered rather than dropped.
+  return !(time < least) && !(time > end);
+}
+
+function clip(span: Span, { start, end }: Span): Span {
+  return { start: Math.max(span.start, start), end: Math.min(span.end, end) };
+}
+
+/** The time that is searched by, in milliseconds. */
+export function timeReader(searchDateType: "CREATED_TIME" | "MODIFIED_TIME"): (contact: ListedContact) => number {
+  const name = searchDateType === "CREATED_TIME" ? "createdTime" : "modifiedTime";
+  return (contact) => Date.parse(contact[name] ?? "");
+}

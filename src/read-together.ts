@@ -1,0 +1,74 @@
+import { onAbort } from "./transport/abort.js";
+
+export interface TogetherOptions {
+  /** Readers at work at once. */
+  concurrency: number;
+  signal: AbortSignal | undefined;
+  /** Whether anything is read before it is asked for. */
+  ahead: boolean;
+}
+
+/** Reads values one after another; the signal aborts when nobody wants them any more. */
+export type Read<T> = (signal: AbortSignal) => AsyncGenerator<T, void, undefined>;
+
+interface Reader<T> {
+  values: AsyncGenerator<T, void, undefined>;
+  /** The value asked for and not consumed yet; one, so that a slow consumer stops the reading. */
+  pending: Promise<IteratorResult<T, void>> | undefined;
+  ended: boolean;
+}
+
+/**
+ * Reads several at once and delivers one after another, in their order; the next value is asked for while the current
+ * one is consumed. Leaving the loop ends the requests under way.
+ */
+export async function* readTogether<T>(
+  readers: Read<T>[],
+  { concurrency, signal, ahead }: TogetherOptions,
+): AsyncGenerator<T, void, undefined> {
+  const walk = new AbortController();
+  const release = onAbort(signal, (reason) => walk.abort(reason));
+  const atOnce = ahead ? concurrency : 1;
+  const open: Reader<T>[] = [];
+  let begun = 0;
+
+  const ask = (reader: Reader<T>): void => {
+    reader.pending = reader.values.next();
+    reader.pending.then(
+      ({ done }) => done && end(reader),
+      // Thrown to the consumer when its turn comes; until then nobody listens, and that must not end the process.
+      () => end(reader),
+    );
+  };
+  const end = (reader: Reader<T>): void => {
+    reader.ended = true;
+    if (ahead) fill();
+  };
+  const fill = (): void => {
+    if (walk.signal.aborted) return;
+    // Those that have been read to their end wait here for the consumer, and their number is bounded too.
+    while (begun < readers.length && open.length < 2 * atOnce && open.filter(({ ended }) => !ended).length < atOnce) {
+      open.push({ values: readers[begun]!(walk.signal), pending: undefined, ended: false });
+      begun += 1;
+    }
+    for (const reader of open) if (!reader.pending) ask(reader);
+  };
+
+  try {
+    for (fill(); open.length > 0; fill()) {
+      const first = open[0]!;
+      const result = await first.pending!;
+      if (result.done) {
+        open.shift();
+        continue;
+      }
+      first.pending = undefined;
+      if (ahead) fill();
+      yield result.value;
+      signal?.throwIfAborted();
+    }
+  } finally {
+    release();
+    walk.abort();
+  }
+}
