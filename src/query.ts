@@ -1,6 +1,8 @@
+import { parameterConstraints } from "../generated/constraints.js";
+import { breachesOf, toIssue } from "./constraints.js";
 import type { ListContactsQuery } from "./contact/contact.js";
 import { formatDateTime, readDateTime } from "./date-time.js";
-import { ValidationError } from "./errors.js";
+import { ValidationError, type ValidationIssue } from "./errors.js";
 
 /** The page size that walks ask for: the API's own default of 100 costs five times the requests. */
 export const PAGE_SIZE = 500;
@@ -12,25 +14,90 @@ export type SentQuery = Omit<ListContactsQuery, "startDateTime" | "endDateTime" 
   endDateTime?: string;
 };
 
-/** Checks a query and writes its dates; the caller's object stays as it is. */
+/** The longest span of dates that one query can ask for. https://developers.worksmobile.com/kr/docs/contact-list */
+const LONGEST_SPAN_MS = 7 * 24 * 60 * 60 * 1000;
+
+const { query: PARAMETERS } = parameterConstraints.listContacts;
+/** Dates may be `Date`s too, and are read apart. */
+const CONSTRAINTS = { type: "object", properties: { ...PARAMETERS, startDateTime: {}, endDateTime: {} } } as const;
+
+/** Checks a query, all of it at once, and writes its dates; the caller's object stays as it is. */
 export function readQuery(query: ListContactsQuery): SentQuery {
-  const { startDateTime, endDateTime, count = PAGE_SIZE, ...rest } = query;
-  if ((startDateTime === undefined) !== (endDateTime === undefined)) {
-    const [given, missing] = startDateTime === undefined ? ["endDateTime", "startDateTime"] : ["startDateTime", "endDateTime"];
-    throw new ValidationError([
-      { path: missing, message: `is missing: ${given} alone means 7 days to the API, not an open span. Use contacts.listByDate()` },
-    ]);
-  }
-  if (startDateTime === undefined || endDateTime === undefined) return { ...rest, count };
-  return {
-    ...rest,
-    count,
-    startDateTime: written("startDateTime", startDateTime),
-    endDateTime: written("endDateTime", endDateTime),
-  };
+  const issues = breachesOf(CONSTRAINTS, query).map((breach) => toIssue(breach, "query"));
+  if (issues[0]?.path === "query") throw new ValidationError(issues);
+
+  const given = Object.fromEntries(Object.entries(query).filter((entry) => entry[1] !== undefined)) as ListContactsQuery;
+  const start = readBound("startDateTime", given);
+  const end = readBound("endDateTime", given);
+  issues.unshift(...unknownNames(given), ...textIssues(given), ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms));
+  // The enum of `orderBy` has nothing to add where it is known to be encoded.
+  if (issues.length > 0) throw new ValidationError(issues.filter(({ path }, i) => issues.findIndex((each) => each.path === path) === i));
+
+  // Null, which the vendor allows for `email` and `telephone`, is no filter.
+  const sent = Object.entries({ count: PAGE_SIZE, ...given, ...start.sent, ...end.sent }).filter((entry) => entry[1] !== null);
+  return Object.fromEntries(sent) as SentQuery;
 }
 
-function written(path: string, value: Date | string): string {
-  const { ms, offset } = readDateTime(path, value);
-  return formatDateTime(new Date(ms), offset);
+function unknownNames(query: object): ValidationIssue[] {
+  const names = Object.keys(query).filter((name) => !Object.hasOwn(PARAMETERS, name));
+  return names.map((path) => ({ path, message: `is no parameter of a list; those are ${Object.keys(PARAMETERS).join(", ")}` }));
+}
+
+/** How a value looks that was encoded for an address: the vendor's own examples are. A `%` that means itself passes. */
+const ENCODED: Readonly<Record<string, (text: string) => boolean>> = {
+  cursor: (text) => /%(25)*(2B|2F|3D)/i.test(text) && !/[+/=]/.test(text),
+  email: (text) => /%(25)*40/.test(text) && !text.includes("@"),
+  orderBy: (text) => /%(25)*20|\+/.test(text),
+};
+
+function textIssues(query: ListContactsQuery): ValidationIssue[] {
+  return Object.entries(query).flatMap(([path, text]: [string, unknown]) => {
+    const message = typeof text === "string" ? problemOf(path, text) : undefined;
+    return message ? [{ path, message }] : [];
+  });
+}
+
+function problemOf(name: string, text: string): string | undefined {
+  if (ENCODED[name]?.(text)) return "is percent-encoded already; give it as it reads, it is encoded when it is sent";
+  // It would start the list again.
+  if (name === "cursor" && text === "") return "is empty; leave it out for the first page";
+  // Fewer find nothing. https://developers.worksmobile.com/jp/docs/contact-list
+  if (name === "telephone" && text.replace(/\D/g, "").length < 4) return "needs at least 4 digits";
+  // It has no place in an address: encodeURIComponent throws.
+  return /\p{Surrogate}/u.test(text) ? "holds half a character (a lone surrogate)" : undefined;
+}
+
+interface Bound {
+  issues: readonly ValidationIssue[];
+  ms?: number;
+  sent?: Record<string, string>;
+}
+
+function readBound(path: "startDateTime" | "endDateTime", { [path]: value }: ListContactsQuery): Bound {
+  if (value === undefined) return { issues: [] };
+  try {
+    const { ms, offset } = readDateTime(path, value);
+    return { issues: [], ms, sent: { [path]: formatDateTime(new Date(ms), offset) } };
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error;
+    return { issues: error.issues.map(({ message }) => ({ path, message })) };
+  }
+}
+
+/** What the two bounds must be together. https://developers.worksmobile.com/jp/docs/contact-list */
+function spanIssues({ searchDateType, startDateTime, endDateTime }: ListContactsQuery, start = NaN, end = NaN): ValidationIssue[] {
+  if (startDateTime === undefined && endDateTime === undefined) return [];
+  const issues: ValidationIssue[] = [];
+  if (searchDateType === undefined) {
+    issues.push({ path: "searchDateType", message: "is missing: it says which date startDateTime and endDateTime mean, CREATED_TIME or MODIFIED_TIME" });
+  }
+  if (startDateTime === undefined || endDateTime === undefined) {
+    const [given, path] = startDateTime === undefined ? ["endDateTime", "startDateTime"] : ["startDateTime", "endDateTime"];
+    issues.push({ path, message: `is missing: ${given} alone means 7 days to the API, not an open span. Use contacts.listByDate()` });
+  }
+  if (end < start) issues.push({ path: "endDateTime", message: "is before startDateTime" });
+  if (end - start > LONGEST_SPAN_MS) {
+    issues.push({ path: "endDateTime", message: "is more than 7 days after startDateTime, the longest span the API takes at once. Use contacts.listByDate()" });
+  }
+  return issues;
 }

@@ -1,4 +1,6 @@
-// A schema without what only people read, so that the validators do not carry the documentation.
+// A schema without what only people read, so that the validators do not carry the documentation; and generated/constraints.ts,
+// the constraints of what is sent, for the interpreter in src/constraints.ts.
+import { operationsOf } from "./walk.mjs";
 
 const one = ["items", "not", "additionalProperties"];
 const list = ["allOf", "anyOf", "oneOf"];
@@ -34,4 +36,101 @@ export function onlyConstraints(schema) {
     }
   }
   return kept;
+}
+
+/** Keywords that src/constraints.ts interprets, and their types. */
+const interpreted = {
+  type: '"object" | "array" | "string" | "boolean" | "integer"',
+  nullable: "boolean",
+  enum: "readonly string[]",
+  required: "readonly string[]",
+  properties: "Readonly<Record<string, Constraints>>",
+  additionalProperties: "Constraints",
+  items: "Constraints",
+  maxItems: "number",
+  uniqueItems: "boolean",
+  maxLength: "number",
+  pattern: "string",
+  minimum: "number",
+  maximum: "number",
+  allOf: "readonly Constraints[]",
+  anyOf: "readonly Constraints[]",
+  not: "Constraints",
+};
+
+export function constraintsModule(document) {
+  const definitions = new Definitions(document);
+  const bodies = [];
+  const parameters = [];
+  for (const operation of operationsOf(document)) {
+    if (operation.requestBody) bodies.push(`  ${operation.id}: ${definitions.code(operation.requestBody.schema)},\n`);
+    const places = ["path", "query"].flatMap((place) => {
+      const names = operation.parameters.filter((parameter) => parameter.in === place);
+      const entries = names.map(({ name, schema }) => `${name}: ${definitions.constant(`${name}Parameter`, schema)}`);
+      return entries.length > 0 ? [`    ${place}: { ${entries.join(", ")} },\n`] : [];
+    });
+    parameters.push(`  ${operation.id}: {\n${places.join("")}  },\n`);
+  }
+  return `/** What a schema of the document demands, without its words. */
+export interface Constraints {
+${Object.entries(interpreted)
+  .map(([keyword, type]) => `  readonly ${keyword}?: ${type};\n`)
+  .join("")}}
+
+${definitions.text()}
+/** What a request body must be, by operation. */
+export const bodyConstraints = {
+${bodies.join("")}};
+
+/** What the parameters must be, by operation and place. */
+export const parameterConstraints = {
+${parameters.join("")}};
+`;
+}
+
+/** Schemas as constants that name each other, each after those it names: no reference is left to resolve at run time. */
+class Definitions {
+  #document;
+  #codes = new Map();
+  #open = new Set();
+
+  constructor(document) {
+    this.#document = document;
+  }
+
+  /** The name of the constant that holds this schema. */
+  constant(name, schema) {
+    if (this.#open.has(name)) throw new Error(`${name} holds itself: it can't be written as a constant`);
+    this.#open.add(name);
+    const code = this.code(onlyConstraints(schema));
+    this.#open.delete(name);
+    if ((this.#codes.get(name) ?? code) !== code) throw new Error(`Two schemas would be called ${name}`);
+    this.#codes.set(name, code);
+    return name;
+  }
+
+  code(schema) {
+    if (schema.$ref) {
+      const name = schema.$ref.slice(schema.$ref.lastIndexOf("/") + 1);
+      return this.constant(name, this.#document.components.schemas[name]);
+    }
+    const entries = Object.entries(schema);
+    if (entries.length === 1 && schema.allOf?.length === 1) return this.code(schema.allOf[0]);
+    return `{ ${entries.map(([keyword, value]) => `${keyword}: ${this.#value(keyword, value)}`).join(", ")} }`;
+  }
+
+  #value(keyword, value) {
+    if (!Object.hasOwn(interpreted, keyword)) throw new Error(`src/constraints.ts does not know the keyword ${keyword}: teach it first`);
+    if (keyword === "properties") {
+      return `{ ${Object.entries(value)
+        .map(([name, property]) => `${JSON.stringify(name)}: ${this.code(property)}`)
+        .join(", ")} }`;
+    }
+    if (list.includes(keyword)) return `[${value.map((each) => this.code(each)).join(", ")}]`;
+    return one.includes(keyword) ? this.code(value) : JSON.stringify(value);
+  }
+
+  text() {
+    return [...this.#codes].map(([name, code]) => `const ${name}: Constraints = ${code};\n`).join("");
+  }
 }

@@ -1,5 +1,6 @@
 // What generated/ holds: file name -> text. Nothing in it depends on the time, the machine or the order of a directory.
 import { readFile } from "node:fs/promises";
+import { constraintsModule } from "./constraints.mjs";
 import { lintedDocument } from "./document.mjs";
 import { examplesModule } from "./examples.mjs";
 import { operationsModule } from "./operations.mjs";
@@ -19,6 +20,7 @@ export async function generatedFiles() {
   }
 
   const modules = {
+    "constraints.ts": constraintsModule(document),
     "examples.ts": examplesModule(document),
     "operations.ts": operationsModule(document),
     "schema.ts": await schemaModule(document),

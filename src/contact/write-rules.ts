@@ -1,12 +1,128 @@
-import { ValidationError } from "../errors.js";
+import { bodyConstraints } from "../../generated/constraints.js";
+import { breachesOf, toIssue, type Breach } from "../constraints.js";
+import { ValidationError, type ValidationIssue } from "../errors.js";
+import { CYCLE, unsendable } from "./unsendable.js";
 
-const READ_ONLY = ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"];
+/** What is known of the contact that is written over. */
+export interface WriteContext {
+  /** Whether it stands for an external user; undefined where nobody has looked. */
+  external: boolean | undefined;
+}
 
-/** A fetched contact that is sent back may lack what a list left out; `edit` is the way that can't lose anything. */
-export function refuseReadOnly(contact: object): void {
-  const issues = READ_ONLY.filter((key) => (contact as Record<string, unknown>)[key] !== undefined).map((path) => ({
-    path,
-    message: "is set by the server only. To change a contact that was fetched, use contacts.edit()",
-  }));
+const UNKNOWN: WriteContext = { external: undefined };
+/** What only the server sets. */
+export const READ_ONLY = ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"] as const;
+
+/** The lists in which one item is the main one. */
+const LISTS = Object.entries(bodyConstraints.replaceContact.properties ?? {})
+  .filter(([, list]) => list.items?.properties?.["primary"])
+  .map(([name]) => name);
+
+type Fields = Record<string, unknown>;
+
+/** Refuses, all at once, what can't be sent whole and what the API's documented rules forbid. */
+export function refuseInvalid(contact: unknown, context = UNKNOWN): void {
+  const issues = checkContactWrite(contact, context);
   if (issues.length > 0) throw new ValidationError(issues);
 }
+
+/** The same as a list; empty for a contact that may be sent. */
+export function checkContactWrite(contact: unknown, context = UNKNOWN): ValidationIssue[] {
+  return contactBreaches(contact, context).map((breach) => toIssue(breach, "contact"));
+}
+
+/** The same before it is put into words for callers. */
+export function contactBreaches(contact: unknown, context: WriteContext): Breach[] {
+  const lost = unsendable(contact);
+  if (lost.some(({ rule }) => rule === CYCLE)) return lost;
+  const fields = fieldsOf(contact);
+  const others = [
+    ...readOnlyBreaches(fields),
+    ...breachesOf(bodyConstraints.replaceContact, contact),
+    ...nameBreaches(fields),
+    ...reachBreaches(fields, context),
+    ...permissionBreaches(fieldsOf(fields["permission"])),
+    ...LISTS.flatMap((list) => itemBreaches(list, itemsOf(fields[list]))),
+    ...dateBreaches(itemsOf(fields["events"])),
+  ];
+  // A Date where a text should be is one mistake, not two.
+  return [...lost, ...others.filter(({ at }) => !lost.some((breach) => breach.at.every((key, i) => key === at[i])))];
+}
+
+// A fetched contact that is sent back may lack what a list left out; `edit` is the way that can't lose anything.
+function readOnlyBreaches(contact: Fields): Breach[] {
+  return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({
+    at: [key],
+    rule: "readOnly",
+    message: "is set by the server only. To change a contact that was fetched, use contacts.edit()",
+  }));
+}
+
+// https://developers.worksmobile.com/kr/docs/contact-update-put
+function nameBreaches({ contactName }: Fields): Breach[] {
+  const name = fieldsOf(contactName);
+  if (name !== contactName || !isBlank(name["firstName"]) || !isBlank(name["lastName"])) return [];
+  return [{ at: ["contactName"], rule: "name", message: "needs a firstName or a lastName" }];
+}
+
+// The contact of an external user needs neither, so this is for those who know. https://developers.worksmobile.com/kr/docs/contact-update-put
+function reachBreaches({ emails, telephones }: Fields, { external }: WriteContext): Breach[] {
+  if (external !== false || [emails, telephones].some((list) => Array.isArray(list) && list.length > 0)) return [];
+  return [{ at: ["emails"], rule: "reach", message: "and telephones are both empty: a contact needs one or the other" }];
+}
+
+// The members: https://developers.worksmobile.com/kr/docs/contact-update-put
+// The master, on the Japanese page alone: https://developers.worksmobile.com/jp/docs/contact-list
+function permissionBreaches({ accessibleRange, accessibleMembers, masterUserId }: Fields): Breach[] {
+  if (accessibleRange !== "MEMBER") return [];
+  const required = (key: string, message: string): Breach => ({ at: ["permission", key], rule: "member", message });
+  return [
+    ...(isBlank(accessibleMembers) || itemsOf(accessibleMembers).length === 0 ? [required("accessibleMembers", "needs at least one item where accessibleRange is MEMBER")] : []),
+    ...(isBlank(masterUserId) ? [required("masterUserId", "is required where accessibleRange is MEMBER")] : []),
+  ];
+}
+
+// None is allowed, the first is taken then. https://developers.worksmobile.com/jp/docs/contact-list (both rules)
+function itemBreaches(list: string, items: Fields[]): Breach[] {
+  const primaries = items.filter(({ primary }) => primary === true).length;
+  const breaches: Breach[] = items.flatMap(({ type = "CUSTOM", customType }, i) =>
+    type === "CUSTOM" || isBlank(customType)
+      ? []
+      : [{ at: [list, i, "customType"], rule: "customType", message: "goes with the type CUSTOM only; leave one of the two out", value: customType }],
+  );
+  if (primaries > 1) breaches.push({ at: [list], rule: "primary", message: `has ${primaries} items with primary: true; one at most may have it`, value: primaries });
+  return breaches;
+}
+
+// https://developers.worksmobile.com/kr/docs/contact-update-put
+function dateBreaches(events: Fields[]): Breach[] {
+  return events.flatMap(({ date, dayType = "SOLAR" }, i) => {
+    if (typeof date !== "string" || isDay(date, dayType)) return [];
+    const calendar = dayType === "LUNAR" ? "month 1 to 12, day 1 to 30" : "a day that exists";
+    return [{ at: ["events", i, "date"], rule: "date", message: `must be YYYY-MM-DD, ${calendar}`, value: date }];
+  });
+}
+
+function isDay(date: string, dayType: unknown): boolean {
+  const [year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  // Leap years come round every 400 years; Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  const days = dayType === "SOLAR" ? new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate() : 30;
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+}
+
+/** Index by index; what is no object is judged elsewhere. */
+function itemsOf(list: unknown): Fields[] {
+  return Array.isArray(list) ? Array.from(list, fieldsOf) : [];
+}
+
+// contacts.ts still knows it by this name.
+export { refuseInvalid as refuseReadOnly };
