@@ -1,5 +1,5 @@
 // `npm run build`: src/ -> dist/esm and dist/cjs, by tsc alone, and the document beside them.
-import { spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -12,7 +12,13 @@ const stage = new URL(".build-cjs/", root);
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
 await Promise.all([dist, stage].map((directory) => rm(directory, { recursive: true, force: true })));
-await Promise.all([compile("tsconfig.build.json"), compileCommonJs(), cp(new URL("openapi/contacts.yaml", root), new URL("openapi.yaml", dist))]);
+const copied = cp(new URL("openapi/contacts.yaml", root), new URL("openapi.yaml", dist));
+const findings = await Promise.all([compile("tsconfig.build.json"), compileCommonJs(), copied]);
+const broken = findings.find((text) => text);
+if (broken) {
+  console.error(`tsc:\n${broken}`);
+  process.exit(1);
+}
 await rename(new URL("dist/cjs/", stage), new URL("cjs/", dist));
 await writeFile(new URL("cjs/package.json", dist), `${JSON.stringify({ type: "commonjs" })}\n`);
 await rm(stage, { recursive: true });
@@ -30,13 +36,14 @@ async function compileCommonJs() {
     writeFile(new URL("package.json", stage), JSON.stringify({ type: "commonjs" })),
     writeFile(new URL("tsconfig.json", stage), JSON.stringify(config)),
   ]);
-  await compile(".build-cjs/tsconfig.json");
+  return compile(".build-cjs/tsconfig.json");
 }
 
+/** Gives what tsc has found; nothing when it has compiled. */
 function compile(config) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [tsc, "-p", config], { cwd: fileURLToPath(root), stdio: ["ignore", "inherit", "inherit"] });
-    child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`tsc -p ${config} failed`))));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tsc, "-p", config], { cwd: fileURLToPath(root) }, (error, stdout, stderr) => {
+      resolve(error ? stdout || stderr || error.message : "");
+    });
   });
 }

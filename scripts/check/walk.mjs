@@ -1,0 +1,79 @@
+// What the checks send through a validator: every operation and every parameter, by the SDK, against the fake.
+import assert from "node:assert/strict";
+import { ContactsClient } from "lineworks-contacts";
+import { FakeWorks } from "lineworks-contacts/testing";
+
+const MINUTE = 60_000;
+const READ_ONLY = ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"];
+
+export const createFake = () => new FakeWorks({ contacts: 1_234 });
+
+/** A client that waits for nobody: a validator's objection is an error at once. */
+export function createClient({ fake, baseUrl, fetch }) {
+  return new ContactsClient({ auth: fake.issueToken(), baseUrl, fetch, maxRetries: 0 });
+}
+
+export async function walk(client, fake) {
+  const [userId] = fake.userIds;
+  const all = await readAll(client.contacts.list());
+  assert.equal(all.pages, 3, "1,234 contacts are three pages");
+  assert.deepEqual(all.ids, fake.contacts.ids().sort(), "every contact is listed, once");
+  const visible = await readAll(client.contacts.listForUser(userId));
+  assert(visible.pages > 1, "the list of a member has several pages");
+
+  const { contact, ...queries } = filters(fake);
+  for (const [name, query] of Object.entries(queries)) {
+    for (const listing of [client.contacts.list(query), client.contacts.listForUser(userId, query)]) {
+      const { ids } = await readAll(listing);
+      assert(ids.includes(contact.contactId), `the contact is found by ${name}`);
+    }
+  }
+
+  const got = await client.contacts.get(contact.contactId);
+  const write = Object.fromEntries(Object.entries(got).filter(([name]) => !READ_ONLY.includes(name)));
+  const memo = "홍길동 고객 · お客様 + 1 %";
+  const replaced = await client.contacts.replace(contact.contactId, { ...write, memo });
+  assert.deepEqual({ ...replaced, modifiedTime: undefined }, { ...got, memo, modifiedTime: undefined }, "nothing but the memo is changed");
+}
+
+async function readAll(listing) {
+  const ids = [];
+  let pages = 0;
+  for await (const { contacts } of listing.pages()) {
+    ids.push(...contacts.map(({ contactId }) => contactId));
+    pages += 1;
+  }
+  return { ids: ids.sort(), pages };
+}
+
+/** A contact that carries about everything, and queries that find it. */
+function filters(fake) {
+  const [userId] = fake.userIds;
+  const contact = fake.contacts.upsert({
+    permission: { masterUserId: userId, accessibleRange: "MEMBER", accessibleMembers: [{ id: userId, type: "USER" }] },
+    contactName: { prefix: "Dr.", middleName: "가나", suffix: "님" },
+    emails: [{ primary: true, email: "gildong.hong+works@example.com" }],
+    telephones: [{ primary: true, telephone: "010-1234-5678", type: "CELLPHONE" }],
+    organizations: [{ primary: true, name: "웍스 & サンプル", department: "영업", title: "과장" }],
+    messengers: [{ primary: true, id: "gildong", type: "X" }],
+    websites: [{ primary: true, url: "https://example.com/?a=b&c" }],
+    locations: [{ primary: true, address: "서울 · 東京", type: "WORK", zipCode: "06236" }],
+    events: [{ primary: true, date: "2000-02-29", type: "BIRTHDAY" }],
+    linkedExternalUser: { id: "external1", type: "LINE", buddyUserIds: [userId] },
+    customProperties: { grade: { content: "A" }, places: [{ text: "example", link: "https://www.example.com", represent: true }] },
+    contactTagIds: ["ctag2a81-94b6-4642-6903-03aa7977da91"],
+  });
+  const created = Date.parse(contact.createdTime);
+  return {
+    contact,
+    dates: {
+      searchDateType: "CREATED_TIME",
+      startDateTime: new Date(created - MINUTE),
+      endDateTime: new Date(created + MINUTE),
+      orderBy: "createdTime desc",
+      count: 100,
+    },
+    "e-mail address and kind": { email: contact.emails[0].email, searchFilterType: "LINKED_EXTERNAL_USER" },
+    "telephone number, range and tag": { telephone: "5678", accessibleRange: "MEMBER", contactTagId: contact.contactTagIds[0] },
+  };
+}
