@@ -49,7 +49,7 @@ export class ContactsClient {
     const { baseUrl, timeoutMs, maxRetries } = settings;
     const headers = { accept: "application/json", "user-agent": `lineworks-contacts/${version}` };
     const openapi = { baseUrl, headers, timeoutMs, maxRetries, send, clock: surroundings.clock };
-    this.contacts = new Contacts(createContactsApi(openapi), surroundings.clock);
+    this.contacts = new Contacts(createContactsApi(openapi), { ...settings, ...surroundings });
     this.api = createRawApi(openapi);
   }
 

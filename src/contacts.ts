@@ -2,12 +2,12 @@ import type { Operation } from "../generated/operations.js";
 import type { Contact, ContactWrite, ListContactsQuery } from "./contact/contact.js";
 import { renameSentMessengers } from "./contact/messenger-types.js";
 import { receivedContact, receivedListedContact, withSentNames } from "./contact/received.js";
-import { refuseReadOnly } from "./contact/write-rules.js";
+import { refuseInvalid } from "./contact/write-rules.js";
+import { editContact, type ContactChange, type EditOptions, type EditRetries } from "./edit.js";
 import { walkAll } from "./list-all.js";
 import { walkByDate, type ListByDateQuery } from "./list-by-date.js";
 import { ContactListing, followCursors, type ReceivedPage } from "./listing.js";
 import { readQuery, type SentQuery } from "./query.js";
-import type { Clock } from "./transport/clock.js";
 import { requestInit, unexpected, type RawApi, type RequestOptions } from "./transport/openapi.js";
 import { fillPath } from "./transport/path.js";
 import { readListAllQuery, readListByDateQuery, type ListAllQuery } from "./walk-query.js";
@@ -15,12 +15,12 @@ import { readListAllQuery, readListByDateQuery, type ListAllQuery } from "./walk
 /** Contacts: of customers and partners, and of external users. */
 export class Contacts {
   readonly #api: RawApi;
-  readonly #clock: Clock;
+  readonly #retries: EditRetries;
 
   /** @internal */
-  constructor(api: RawApi, clock: Clock) {
+  constructor(api: RawApi, retries: EditRetries) {
     this.#api = api;
-    this.#clock = clock;
+    this.#retries = retries;
   }
 
   /**
@@ -96,7 +96,7 @@ export class Contacts {
         count: filters.count,
         concurrency,
         onProgress: undefined,
-        now: () => this.#clock.now(),
+        now: () => this.#retries.clock.now(),
         readPage: (dated, signal) => pages.read({ ...filters, ...dated }, signal),
       }),
     );
@@ -134,7 +134,7 @@ export class Contacts {
         count: filters.count,
         concurrency,
         onProgress,
-        now: () => this.#clock.now(),
+        now: () => this.#retries.clock.now(),
         readPage: (dated, signal) => pages.read({ ...filters, ...dated }, signal),
       }),
     );
@@ -185,11 +185,49 @@ export class Contacts {
    * ```
    */
   async replace(contactId: string, contact: ContactWrite, options: RequestOptions = {}): Promise<Contact> {
-    refuseReadOnly(contact);
+    refuseInvalid(contact);
+    return this.#put(contactId, contact, requestInit(options));
+  }
+
+  /**
+   * Changes a contact and loses nothing: gets it, lets `change` alter a draft of all that was returned, sends all back.
+   *
+   * Calls `GET /contacts/{contactId}`, then `PUT /contacts/{contactId}`; needs the scope `contact`. `change` may be
+   * async; what it throws is thrown on and nothing is sent. A draft that is left as it was sends nothing. A returned
+   * object with `contactName` is sent instead of the draft; anything else returned is ignored. Throws
+   * `ValidationError` for what the change introduced; what the contact already was is not judged.
+   *
+   * The API has no ETag: what someone else writes between the two requests is overwritten. `ifModifiedTime` refuses with
+   * `StaleContactError` if the contact has changed since then. After a failure that may have come too late to
+   * stop the write, the contact is read again before anything is sent again, and `StaleContactError` thrown if it is
+   * neither what was read nor what was sent.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-update-put
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * await client.contacts.edit("contact2-a56d-44a4-5304-033e16fca8d1", (draft) => {
+   *   draft.memo = "called back";
+   * });
+   * ```
+   */
+  async edit(contactId: string, change: ContactChange, options: EditOptions = {}): Promise<Contact> {
+    const init = requestInit(options);
+    const retries = { ...this.#retries, maxRetries: options.maxRetries ?? this.#retries.maxRetries };
+    const requests = {
+      get: () => this.get(contactId, options),
+      put: (contact: ContactWrite) => this.#put(contactId, contact, { ...init, repeatable: false }),
+    };
+    return editContact(contactId, change, options, requests, retries);
+  }
+
+  async #put(contactId: string, contact: ContactWrite, init: ReturnType<typeof requestInit> & { repeatable?: boolean }): Promise<Contact> {
     const { data, response } = await this.#api.PUT("/contacts/{contactId}", {
       params: { path: { contactId } },
       body: renameSentMessengers(contact),
-      ...requestInit(options),
+      ...init,
     });
     return withSentNames(received(data, response), contact);
   }

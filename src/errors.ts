@@ -248,6 +248,17 @@ export class ResultLimitError extends WorksError {
   }
 }
 
+/** The contact has been changed by someone else since it was read; nothing was overwritten by this call. */
+export class StaleContactError extends WorksError {
+  override readonly name = "StaleContactError";
+  readonly contactId: string;
+
+  constructor(contactId: string, cause?: unknown) {
+    super(`contact ${contactId} has changed since it was read; read it again and decide on what it is now`, { cause });
+    this.contactId = contactId;
+  }
+}
+
 function isWrite(operation: Operation): boolean {
   return !operation.startsWith("GET ");
 }

@@ -1,6 +1,7 @@
 export { ContactsClient } from "./client.js";
 export type { ContactsClientOptions } from "./options.js";
 export type { Contacts } from "./contacts.js";
+export type { ContactChange, EditOptions } from "./edit.js";
 export { ContactListing, type ContactPage, type ResumeOptions } from "./listing.js";
 export { dateWindows, type DateWindow } from "./date-windows.js";
 export type { ListByDateQuery, ListProgress } from "./list-by-date.js";
@@ -8,6 +9,19 @@ export type { ListAllQuery } from "./walk-query.js";
 export { formatDateTime } from "./date-time.js";
 export type * from "./contact/contact.js";
 export type { TokenSource } from "./auth/token-source.js";
+export { serviceAccountAuth, type ServiceAccountOptions } from "./auth/service-account-auth.js";
+export { userAuth, type UserAuthOptions } from "./auth/user-auth.js";
+export {
+  authorizationUrl,
+  exchangeCode,
+  revokeToken,
+  type AuthorizationUrlOptions,
+  type ExchangeCodeOptions,
+  type RevokeTokenOptions,
+} from "./auth/browser-login.js";
+export type { AppCredentials } from "./auth/credentials.js";
+export type { UserTokens } from "./auth/tokens.js";
+export type { TokenStore } from "./auth/token-store.js";
 export type { RawApi, RequestOptions } from "./transport/openapi.js";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks.js";
 export type { Pace } from "./transport/pacing.js";
@@ -26,6 +40,7 @@ export {
   RateLimitError,
   ResultLimitError,
   ServerError,
+  StaleContactError,
   TimeoutError,
   TokenError,
   UnexpectedResponseError,

@@ -1,0 +1,94 @@
+import type { Contact, ContactWrite } from "./contact/contact.js";
+import { introducedIssues } from "./contact/introduced-issues.js";
+import { isAsSent } from "./contact/is-as-sent.js";
+import { isUnchanged, writableCopy } from "./contact/writable-copy.js";
+import { readDateTime } from "./date-time.js";
+import { StaleContactError, ValidationError, isWorksError } from "./errors.js";
+import { backoffMs } from "./transport/backoff.js";
+import { sleep, type Clock } from "./transport/clock.js";
+import type { RequestOptions } from "./transport/openapi.js";
+
+/** Changes the draft it is given, or returns the contact that is to be sent instead; it may be async. */
+export type ContactChange = (draft: ContactWrite) => unknown;
+
+export interface EditOptions extends RequestOptions {
+  /** Refuses with `StaleContactError` unless the contact was last modified then. */
+  ifModifiedTime?: Date | string | undefined;
+}
+
+/** The two requests that an edit is made of. */
+export interface EditRequests {
+  get: () => Promise<Contact>;
+  /** Sends once: never again after a failure that may have come too late to stop it. */
+  put: (contact: ContactWrite) => Promise<Contact>;
+}
+
+export interface EditRetries {
+  clock: Clock;
+  random: () => number;
+  maxRetries: number;
+  maxRetryWaitMs: number;
+}
+
+/** Reads, lets the caller change, and sends back all that was read. */
+export async function editContact(
+  contactId: string,
+  change: ContactChange,
+  { ifModifiedTime, signal }: EditOptions,
+  requests: EditRequests,
+  retries: EditRetries,
+): Promise<Contact> {
+  const expected = ifModifiedTime === undefined ? undefined : readDateTime("ifModifiedTime", ifModifiedTime).ms;
+  const contact = await requests.get();
+  if (expected !== undefined && Date.parse(contact.modifiedTime ?? "") !== expected) throw new StaleContactError(contactId);
+
+  const before = writableCopy(contact);
+  const draft = writableCopy(contact);
+  const returned: unknown = await change(draft);
+  const after = isContactWrite(returned) ? returned : draft;
+  if (isUnchanged(before, after)) return contact;
+
+  const issues = introducedIssues(before, after, { external: contact.linkedExternalUser != null });
+  if (issues.length > 0) throw new ValidationError(issues);
+  return putOnce(contactId, before, after, { ...requests, ...retries, signal });
+}
+
+/**
+ * A PUT that failed may have arrived all the same, and to send it again could overwrite what someone else has written
+ * since. So the contact is read again first.
+ */
+async function putOnce(
+  contactId: string,
+  before: ContactWrite,
+  after: ContactWrite,
+  { get, put, clock, random, maxRetries, maxRetryWaitMs, signal }: EditRequests & EditRetries & Pick<RequestOptions, "signal">,
+): Promise<Contact> {
+  for (let retries = 0; ; retries += 1) {
+    try {
+      return await put(after);
+    } catch (error) {
+      if (!mayHaveSucceeded(error)) throw error;
+      const found = await get();
+      const current = writableCopy(found);
+      if (isAsSent(after, current)) return found;
+      if (!isUnchanged(before, current)) throw new StaleContactError(contactId, error);
+      const waitMs = backoffMs({ retries, status: undefined, askedMs: error.retryAfterMs }, maxRetryWaitMs, random);
+      if (retries >= maxRetries || waitMs === undefined) throw error;
+      await sleep(clock, waitMs, signal);
+    }
+  }
+}
+
+interface Doubtful {
+  mayHaveSucceeded: true;
+  retryAfterMs?: number;
+}
+
+function mayHaveSucceeded(error: unknown): error is Doubtful {
+  return isWorksError(error) && "mayHaveSucceeded" in error && error.mayHaveSucceeded === true;
+}
+
+/** What an arrow function happens to return, the memo it has assigned say, is no contact. */
+function isContactWrite(value: unknown): value is ContactWrite {
+  return typeof value === "object" && value !== null && "contactName" in value;
+}
