@@ -48,7 +48,8 @@ async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promis
 }
 
 function responseOf(url: string, reply: Reply, signal: AbortSignal | undefined): Response {
-  const body = reply.connection === undefined ? reply.body : brokenBody(reply, signal);
+  // Bytes: of a text the platform would make up a content type.
+  const body = reply.connection === undefined ? new TextEncoder().encode(reply.body) : brokenBody(reply, signal);
   const isBodiless = reply.status === 204 || reply.status === 304;
   const response = new Response(isBodiless ? null : body, { status: reply.status, headers: { ...reply.headers } });
   return Object.defineProperty(response, "url", { value: url });
