@@ -1,13 +1,15 @@
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
 
+const NODE_GLOBALS = ["AbortController", "AbortSignal", "Buffer", "Headers", "Request", "Response", "URL", "clearTimeout", "console", "fetch", "performance", "process", "setImmediate", "setTimeout", "structuredClone"];
+
 export default tseslint.config(
   { ignores: ["dist/", ".build-cjs/", "site/", "generated/", "test/consumers/"] },
   js.configs.recommended,
   {
     files: ["**/*.mjs"],
     languageOptions: {
-      globals: { console: "readonly", process: "readonly", URL: "readonly", fetch: "readonly", setTimeout: "readonly", performance: "readonly" },
+      globals: Object.fromEntries(NODE_GLOBALS.map((name) => [name, "readonly"])),
     },
   },
   {
@@ -18,6 +20,8 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // A signal's reason is thrown as it was given, and may be anything.
       "@typescript-eslint/only-throw-error": "off",
       "@typescript-eslint/prefer-promise-reject-errors": "off",
       "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],

@@ -5,18 +5,26 @@ import { FakeWorks, makeContact, type FakeWorksOptions } from "../src/testing/in
 const PUT = "PUT /contacts/{contactId}";
 const GET = "GET /contacts/{contactId}";
 
-/** Waits are over at once: what is tested here is what follows them. */
-const surroundings = { clock: { now: () => Date.now(), after: (ms: number, run: () => void) => (ms === 30_000 ? () => {} : soon(run)) }, random: () => 0.5 };
+const TIMEOUT_MS = 30_000;
 
-function soon(run: () => void): () => void {
-  const timer = setImmediate(run);
-  return () => clearImmediate(timer);
+/** Waits are over at once, and time has passed by them: what is tested here is what follows. */
+function surroundings() {
+  let now = Date.parse("2026-11-21T10:00:00+09:00");
+  const after = (ms: number, run: () => void) => {
+    if (ms === TIMEOUT_MS) return () => {};
+    const timer = setImmediate(() => {
+      now += ms;
+      run();
+    });
+    return () => clearImmediate(timer);
+  };
+  return { clock: { now: () => now, after }, random: () => 0.5 };
 }
 
 function setUp(contact: Parameters<typeof makeContact>[0] = {}, options: FakeWorksOptions = {}) {
   const { contactId } = makeContact(contact);
   const works = new FakeWorks({ contacts: [{ ...makeContact(contact), contactId }], timePrecision: "second", now: "2026-11-21T10:00:00+09:00", ...options });
-  const client = new ContactsClient({ auth: works.issueToken(), fetch: works.fetch }, surroundings);
+  const client = new ContactsClient({ auth: works.issueToken(), fetch: works.fetch, timeoutMs: TIMEOUT_MS }, surroundings());
   const operations = () => works.requests.map(({ operation }) => operation);
   return { works, client, contactId, operations };
 }
@@ -31,7 +39,7 @@ describe("edit", () => {
     });
 
     expect(operations()).toEqual([GET, PUT]);
-    expect(JSON.parse(works.requests[1]!.body!)).toEqual({ ...whole, memo: "called back" });
+    expect(works.requests[1]!.body).toEqual({ ...whole, memo: "called back" });
   });
 
   it("returns the names that the answer of a PUT leaves out", async () => {
@@ -132,7 +140,7 @@ describe("edit", () => {
       draft.memo = "x";
     });
 
-    expect(works.requests[1]!.body).toContain('"__proto__":{"content":"kept"}');
+    expect(JSON.stringify(works.requests[1]!.body)).toContain('"__proto__":{"content":"kept"}');
   });
 });
 
@@ -179,7 +187,7 @@ describe("edit, where the PUT may have arrived although it failed", () => {
     expect(works.contacts.get(contactId)!.telephones).toMatchObject([{ telephone: "0000-0001", type: "CUSTOM" }]);
   });
 
-  it.each(["reset", "cutBody", 500, 503] as const)("sends again after %s when the contact is still what was read", async (fault) => {
+  it.each(["reset", "closed", 500, 503] as const)("sends again after %s when the contact is still what was read", async (fault) => {
     const { works, client, contactId, operations } = setUp();
     works.failNext({ ...(typeof fault === "number" ? { status: fault } : { kind: fault }), operation: PUT });
 

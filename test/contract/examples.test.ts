@@ -101,7 +101,7 @@ describe("the document's examples", () => {
   });
 
   it("are the generated fixtures", () => {
-    const fixtures = Object.values(examples).flatMap(({ parameters, responses, ...rest }) => [
+    const fixtures = Object.values({ ...examples }).flatMap(({ parameters, responses, ...rest }) => [
       ...Object.values(parameters),
       ...("request" in rest ? Object.values(rest.request) : []),
       ...Object.values<object>(responses).flatMap((byName): unknown[] => Object.values(byName)),

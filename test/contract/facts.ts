@@ -44,7 +44,7 @@ export const bodies = pages.flatMap((page) =>
   (["request", "response"] as const).flatMap((side) => {
     const tables = page[side];
     if (!tables) return [];
-    const rows: Rows = Object.assign({}, ...tables.map(({ at, rows }) => prefixed(rows, at)));
+    const rows: Rows = Object.fromEntries(tables.flatMap(({ at, rows }) => Object.entries(prefixed(rows, at))));
     return [{ page, side, rows, title: `${page.page} ${side}` }];
   }),
 );
