@@ -34,7 +34,8 @@ function isAccessible({ permission }: ContactBody, userId: string, groups: Group
   return permission.accessibleMembers?.some(({ id, type }) => (type === "USER" ? id === userId : groups[id]?.includes(userId))) ?? false;
 }
 
-// Only the primary address counts: with an @ its beginning, without one any part before its @. https://developers.worksmobile.com/jp/docs/contact-list
+// Only the primary address counts: with an @ its beginning, without one any part before its @.
+// https://developers.worksmobile.com/jp/docs/contact-list
 function matchesEmail({ emails }: ContactBody, wanted: string): boolean {
   const address = (emails?.find(({ primary }) => primary) ?? emails?.[0])?.email.toLowerCase();
   if (address === undefined) return false;

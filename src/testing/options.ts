@@ -77,32 +77,39 @@ type Optional = "contactTimes" | "onRequest" | "twitterOnWrite";
 /** The settings with their defaults. */
 export type ResolvedOptions = Required<Omit<FakeWorksOptions, Optional | "now">> & Pick<FakeWorksOptions, Optional> & { now: () => Date };
 
+const DEFAULTS: Omit<ResolvedOptions, "now"> & Record<Optional, undefined> = {
+  contacts: 0,
+  seed: 1,
+  contactTimes: undefined,
+  cap: 50_000,
+  capBehaviour: "silent",
+  cursorKind: "offset",
+  bounds: "()",
+  datedAnswers: "sorted",
+  timePrecision: "millisecond",
+  messengerType: "TWITTER",
+  twitterOnWrite: undefined,
+  oldBreaches: "accepted",
+  emptyLists: "mixed",
+  groups: {},
+  rateLimitPerMinute: 1_000_000,
+  rateLimitWindowSeconds: 60,
+  latencyMs: 0,
+  serviceAccount: {},
+  appScopes: ["contact", "contact.read"],
+  tokenLifetimeSeconds: 3_600,
+  expiresIn: "string",
+  refreshTokenRotation: false,
+  revokeOlderTokens: false,
+  onRequest: undefined,
+};
+
+/** Fills in the defaults. An option that is misspelt is refused: a test would run under another API than it says. */
 export function resolveOptions({ now, ...given }: FakeWorksOptions): ResolvedOptions {
-  return {
-    contacts: 0,
-    seed: 1,
-    cap: 50_000,
-    capBehaviour: "silent",
-    cursorKind: "offset",
-    bounds: "()",
-    datedAnswers: "sorted",
-    timePrecision: "millisecond",
-    messengerType: "TWITTER",
-    oldBreaches: "accepted",
-    emptyLists: "mixed",
-    groups: {},
-    rateLimitPerMinute: 1_000_000,
-    rateLimitWindowSeconds: 60,
-    latencyMs: 0,
-    serviceAccount: {},
-    appScopes: ["contact", "contact.read"],
-    tokenLifetimeSeconds: 3_600,
-    expiresIn: "string",
-    refreshTokenRotation: false,
-    revokeOlderTokens: false,
-    ...given,
-    now: clockOf(now),
-  };
+  const unknown = Object.keys(given).find((name) => !Object.hasOwn(DEFAULTS, name));
+  if (unknown !== undefined) throw new RangeError(`FakeWorks: there is no option ${unknown}`);
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return { ...DEFAULTS, ...set, now: clockOf(now) };
 }
 
 function clockOf(now: FakeWorksOptions["now"]): () => Date {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { FakeWorks } from "../../src/testing/index.js";
+import { FakeWorks, type FakeWorksOptions } from "../../src/testing/index.js";
 import { ask, authorized, told } from "./ask.js";
 
 const now = "2026-11-21T12:00:00+09:00";
@@ -93,6 +93,17 @@ describe("what there is not", () => {
   it("answers 404 to another version", async () => {
     const works = new FakeWorks({ now });
     expect((await works.fetch("https://www.worksapis.com/v2.0/contacts", authorized(works.issueToken()))).status).toBe(404);
+  });
+});
+
+describe("options", () => {
+  it("that are misspelt are refused", () => {
+    expect(() => new FakeWorks({ cursorkind: "keyset" } as FakeWorksOptions)).toThrow("there is no option cursorkind");
+  });
+
+  it("that are undefined have their default", async () => {
+    const { json } = await ask(new FakeWorks({ contacts: 3, now, cap: undefined }), "/contacts");
+    expect(json.contacts).toHaveLength(3);
   });
 });
 
