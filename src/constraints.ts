@@ -8,107 +8,83 @@ export type Place = readonly (string | number)[];
 /** A rule that a value breaks. */
 export interface Breach {
   at: Place;
-  rule: string;
-  /** Never quotes the value: it may be personal data. */
+  /** Never quotes the value, which may be personal data; a count stands last, in parentheses. */
   message: string;
-  /** What breaks the rule, or by how much: tells whether two breaches are the same one. */
+  /** What breaks the rule, or how many do: tells whether two breaches are the same one. */
   value?: unknown;
+  /** The value is of another kind altogether, and not a faulty one of this kind. */
+  otherKind?: boolean;
 }
+
+type Say = (message: string, more?: Partial<Breach>) => void;
+
+const KINDS = { object: "an object", array: "an array", string: "a string", boolean: "true or false", integer: "a whole number" };
 
 /** Every breach of what the document demands; properties that it does not know may hold anything. */
 export function breachesOf(schema: Constraints, value: unknown, at: Place = []): Breach[] {
   const { type, nullable, allOf = [], anyOf, not } = schema;
-  if (value === null && nullable) return [];
-  const breach = (rule: string, message: string): Breach[] => [{ at, rule, message, value }];
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
+  const breaches: Breach[] = [];
+  const say: Say = (message, more) => breaches.push({ at, message, value, ...more });
 
-  if (schema.enum) return schema.enum.includes(value as string) ? [] : breach("enum", `must be ${schema.enum.length > 1 ? "one of " : ""}${schema.enum.join(", ")}`);
-  if (type && !isOf(type, value)) return breach("type", `must be ${nameOf(schema)}, not ${kindOf(value)}`);
-  return [
-    ...(typeof value === "string" ? textBreaches(schema, value, breach) : []),
-    ...(Array.isArray(value) ? listBreaches(schema, value, at) : []),
-    ...(isObject(value) ? objectBreaches(schema, value, at) : []),
-    ...(isOutOfBounds(schema, value) ? breach("bounds", `must be ${nameOf(schema)}`) : []),
-    ...allOf.flatMap((each) => breachesOf(each, value, at)),
-    ...(not && breachesOf(not, value, at).length === 0 ? breach("not", "has properties that do not go together") : []),
-    ...(anyOf ? closestBreaches(anyOf, value, at) : []),
-  ];
+  if (value === null && nullable) return [];
+  if (schema.enum) {
+    if (!schema.enum.includes(value as string)) say(`must be one of: ${schema.enum.join(", ")}`);
+  } else if (type && type !== kind) say(`must be ${KINDS[type]}, not ${kind === "number" ? String(value) : kind}`, { otherKind: true });
+  else if (kind === "object") breaches.push(...objectBreaches(schema, value as Record<string, unknown>, at));
+  else if (kind === "array") breaches.push(...listBreaches(schema, value as unknown[], at));
+  else checkPlain(schema, value, say);
+
+  for (const each of allOf) breaches.push(...breachesOf(each, value, at));
+  if (not && breachesOf(not, value).length === 0) say("has properties that do not go together", { otherKind: true });
+  if (anyOf) breaches.push(...closestBreaches(anyOf, value, at));
+  return breaches;
 }
 
 /** A breach as callers see it; `root` names the whole value. */
 export function toIssue({ at, message }: Breach, root: string): ValidationIssue {
-  const path = at.map((key) => (typeof key === "number" ? `[${key}]` : /^[\w$]+$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`)).join("");
+  const path = at.map((key) => (typeof key === "number" ? `[${key}]` : /^[\p{L}\p{N}_$]+$/u.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`)).join("");
   return { path: path.replace(/^\./, "") || root, message };
 }
 
-function textBreaches({ maxLength = Infinity, pattern }: Constraints, text: string, breach: (rule: string, message: string) => Breach[]): Breach[] {
+function checkPlain({ maxLength = Infinity, pattern = "", minimum = -Infinity, maximum = Infinity }: Constraints, value: unknown, say: Say): void {
+  if (typeof value === "number" && (value < minimum || value > maximum)) say(`must be from ${minimum} to ${maximum}`);
+  if (typeof value !== "string") return;
   // In code points, as JSON Schema has it: the vendor does not say, and this lets the longer text pass.
-  const length = text.length > maxLength ? [...text].length : 0;
-  if (length > maxLength) return breach("maxLength", `is longer than ${maxLength} characters (${length})`);
-  return pattern && !new RegExp(pattern, "u").test(text) ? breach("pattern", `must match ${pattern}`) : [];
+  const length = value.length > maxLength ? [...value].length : 0;
+  if (length > maxLength) say(`is longer than ${maxLength} characters (${length})`);
+  if (!new RegExp(pattern, "u").test(value)) say(`must match ${pattern}`);
 }
 
-function listBreaches({ maxItems = Infinity, uniqueItems, items }: Constraints, list: unknown[], at: Place): Breach[] {
-  const breaches: Breach[] = [];
-  if (list.length > maxItems) breaches.push({ at, rule: "maxItems", message: `has more than ${maxItems} items (${list.length})`, value: list.length });
-  list.forEach((item, i) => {
-    if (items) breaches.push(...breachesOf(items, item, [...at, i]));
-    const first = uniqueItems ? list.findIndex((each) => sameJson(each, item)) : i;
-    if (first < i) breaches.push({ at: [...at, i], rule: "uniqueItems", message: `is the same as item [${first}]`, value: item });
+function listBreaches({ maxItems = Infinity, uniqueItems, items = {} }: Constraints, list: unknown[], at: Place): Breach[] {
+  const breaches = list.flatMap((item, i) => {
+    const repeats = uniqueItems && list.findIndex((each) => sameJson(each, item)) < i;
+    return [...breachesOf(items, item, [...at, i]), ...(repeats ? [{ at: [...at, i], message: "is in the list already", value: item }] : [])];
   });
-  return breaches;
+  const { length } = list;
+  return length > maxItems ? [{ at, message: `has more than ${maxItems} items (${length})`, value: length }, ...breaches] : breaches;
 }
 
-function objectBreaches({ required = [], properties = {}, additionalProperties }: Constraints, object: Record<string, unknown>, at: Place): Breach[] {
-  const breaches: Breach[] = [];
-  for (const key of required) if (object[key] === undefined) breaches.push({ at: [...at, key], rule: "required", message: "is missing" });
-  for (const key of Object.keys(properties)) {
-    // A getter of a class, say: a caller who reads it sees a value, JSON leaves it out.
-    if (object[key] !== undefined && !Object.prototype.propertyIsEnumerable.call(object, key)) {
-      breaches.push({ at: [...at, key], rule: "own", message: "is not the object's own property and would not be sent; give a plain object" });
-    }
-  }
-  for (const [key, value] of Object.entries(object)) {
-    const schema = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (schema && value !== undefined) breaches.push(...breachesOf(schema, value, [...at, key]));
-  }
-  return breaches;
+function objectBreaches({ required = [], properties = {}, additionalProperties = {} }: Constraints, object: Record<string, unknown>, at: Place): Breach[] {
+  // By own keys: `__proto__` is a name that a custom property may have.
+  return [...new Set([...required, ...Object.keys(properties), ...Object.keys(object)])].flatMap((key) => {
+    const place = [...at, key];
+    const value = object[key];
+    if (value === undefined) return required.includes(key) ? [{ at: place, message: "is missing" }] : [];
+    // Something a class computes, say: who reads it sees a value, and JSON leaves it out.
+    if (!Object.prototype.propertyIsEnumerable.call(object, key)) return [{ at: place, message: "is not the object's own and would not be sent; give a plain object" }];
+    return breachesOf((Object.hasOwn(properties, key) && properties[key]) || additionalProperties, value, place);
+  });
 }
 
 /** What the shape that was probably meant has against the value, or the list of shapes where none comes near. */
 function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Place): Breach[] {
-  const tried = shapes.map((shape) => breachesOf(shape, value, at));
-  if (tried.some((breaches) => breaches.length === 0)) return [];
-  const near = tried.filter((breaches) => !breaches.some(({ rule, at: where }) => rule === "not" || (rule === "type" && where.length === at.length)));
-  const [closest] = near.sort((a, b) => a.length - b.length);
-  return closest ?? [{ at, rule: "anyOf", message: `must be ${shapes.map(shapeOf).join(", or ")}`, value }];
-}
-
-function isOf(type: NonNullable<Constraints["type"]>, value: unknown): boolean {
-  if (type === "object") return isObject(value);
-  if (type === "array") return Array.isArray(value);
-  return type === "integer" ? Number.isInteger(value) : typeof value === type;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isOutOfBounds({ minimum = -Infinity, maximum = Infinity }: Constraints, value: unknown): boolean {
-  return typeof value === "number" && !(value >= minimum && value <= maximum);
-}
-
-function nameOf({ type, minimum, maximum }: Constraints): string {
-  if (type === "boolean") return "true or false";
-  return type === "integer" ? `a whole number from ${minimum} to ${maximum}` : withArticle(String(type));
-}
-
-function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  return withArticle(Array.isArray(value) ? "array" : typeof value);
-}
-
-function withArticle(noun: string): string {
-  return `${/^[ao]/.test(noun) ? "an" : "a"} ${noun}`;
+  const isFar = ({ at: place, otherKind }: Breach) => otherKind && place.length < at.length + 2 && typeof (place[at.length] ?? 0) === "number";
+  const [closest] = shapes
+    .map((shape) => breachesOf(shape, value, at))
+    .filter((breaches) => !breaches.some(isFar))
+    .sort((a, b) => a.length - b.length);
+  return closest ?? [{ at, message: `must be ${shapes.map(shapeOf).join(", or ")}`, value }];
 }
 
 /** A shape by its properties: `{ text, link }`, `a list of { content }`. */

@@ -19,19 +19,19 @@ export function introducedIssues(before: ContactWrite, after: ContactWrite, cont
 }
 
 // https://developers.worksmobile.com/kr/docs/contact-update-put
-const NICKNAME: Breach = { at: ["contactName", "nickName"], rule: "nickName", message: "can't be changed: the contact is an external user's" };
+const NICKNAME: Breach = { at: ["contactName", "nickName"], message: "can't be changed: the contact is an external user's" };
 
 function nickName({ contactName }: ContactWrite): string {
   return contactName?.nickName ?? "";
 }
 
-function isSame(old: Breach, { rule, at, value }: Breach): boolean {
-  if (rule !== old.rule || !sameJson(at.map(withoutIndex), old.at.map(withoutIndex))) return false;
+function isSame(a: Breach, b: Breach): boolean {
+  if (!sameJson(keyOf(a), keyOf(b))) return false;
   // Counts: fewer items too many, or fewer primaries, are no worse than before.
-  if (typeof value === "number" && typeof old.value === "number") return value <= old.value;
-  return sameJson(value, old.value);
+  return (typeof a.value === "number" && typeof b.value === "number" && b.value <= a.value) || sameJson(a.value, b.value);
 }
 
-function withoutIndex(key: string | number): string | number {
-  return typeof key === "number" ? 0 : key;
+/** Without what may differ: the index of an item that moved, and a count. */
+function keyOf({ at, message }: Breach): unknown[] {
+  return [message.replace(/\(\d+\)$/, ""), ...at.map((key) => (typeof key === "number" ? 0 : key))];
 }

@@ -6,31 +6,25 @@ import type { Breach, Place } from "../constraints.js";
  * A property that is undefined is absent, as the types have it.
  */
 export function unsendable(value: unknown, at: Place = [], within: readonly object[] = []): Breach[] {
-  if (typeof value !== "object" || value === null) {
-    const problem = problemOfPlain(value);
-    return problem ? [{ at, rule: "json", message: problem, value }] : [];
-  }
-  if (within.includes(value)) return [{ at, rule: CYCLE, message: "holds itself: JSON has no end for it", value }];
-  const problem = problemOfObject(value);
-  if (problem) return [{ at, rule: "json", message: problem, value }];
+  const message = problemOf(value, within);
+  if (message) return [{ at, message, value }];
+  if (typeof value !== "object" || value === null) return [];
   const inside = [...within, value];
   if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, each]) => unsendable(each, [...at, key], inside));
   // Array.from sees gaps too.
   return Array.from(value, (item: unknown, i) =>
-    item === undefined ? [{ at: [...at, i], rule: "json", message: "is undefined, which JSON turns into null" }] : unsendable(item, [...at, i], inside),
+    item === undefined ? [{ at: [...at, i], message: "is undefined, which JSON turns into null" }] : unsendable(item, [...at, i], inside),
   ).flat();
 }
 
-/** The rule of a breach after which a value can't be walked through any more. */
-export const CYCLE = "cycle";
+/** What is said of a value that can't be walked through to its end. */
+export const ENDLESS = "holds itself, which JSON has no end for";
 
-function problemOfPlain(value: unknown): string | undefined {
+function problemOf(value: unknown, within: readonly object[]): string | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}, which JSON turns into null`;
-  if (typeof value === "bigint") return "is a BigInt, which JSON can't hold";
-  return typeof value === "function" || typeof value === "symbol" ? `is a ${typeof value}, which JSON leaves out` : undefined;
-}
-
-function problemOfObject(value: object): string | undefined {
+  if (["bigint", "function", "symbol"].includes(typeof value)) return `is a ${typeof value}, which JSON can't hold`;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (within.includes(value)) return ENDLESS;
   if (Array.isArray(value)) return undefined;
   const kind = Object.prototype.toString.call(value).slice(8, -1);
   if (kind !== "Object") return `is a ${kind}; give the plain value that is to be sent`;

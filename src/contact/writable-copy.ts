@@ -16,7 +16,7 @@ export function isUnchanged(before: ContactWrite, after: ContactWrite): boolean 
   return sameJson(before, after) && unsendable(after).length === 0;
 }
 
-// Not structuredClone, which fails on what holds functions and proxies; fromEntries makes `__proto__` a property like any other.
+// fromEntries makes `__proto__` a property like any other. Not structuredClone: under jest its objects are of another realm.
 function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
   if (typeof value !== "object" || value === null) return value;

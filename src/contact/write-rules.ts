@@ -1,7 +1,7 @@
 import { bodyConstraints } from "../../generated/constraints.js";
 import { breachesOf, toIssue, type Breach } from "../constraints.js";
 import { ValidationError, type ValidationIssue } from "../errors.js";
-import { CYCLE, unsendable } from "./unsendable.js";
+import { ENDLESS, unsendable } from "./unsendable.js";
 
 /** What is known of the contact that is written over. */
 export interface WriteContext {
@@ -34,7 +34,7 @@ export function checkContactWrite(contact: unknown, context = UNKNOWN): Validati
 /** The same before it is put into words for callers. */
 export function contactBreaches(contact: unknown, context: WriteContext): Breach[] {
   const lost = unsendable(contact);
-  if (lost.some(({ rule }) => rule === CYCLE)) return lost;
+  if (lost.some(({ message }) => message === ENDLESS)) return lost;
   const fields = fieldsOf(contact);
   const others = [
     ...readOnlyBreaches(fields),
@@ -53,7 +53,7 @@ export function contactBreaches(contact: unknown, context: WriteContext): Breach
 function readOnlyBreaches(contact: Fields): Breach[] {
   return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({
     at: [key],
-    rule: "readOnly",
+   
     message: "is set by the server only. To change a contact that was fetched, use contacts.edit()",
   }));
 }
@@ -62,22 +62,23 @@ function readOnlyBreaches(contact: Fields): Breach[] {
 function nameBreaches({ contactName }: Fields): Breach[] {
   const name = fieldsOf(contactName);
   if (name !== contactName || !isBlank(name["firstName"]) || !isBlank(name["lastName"])) return [];
-  return [{ at: ["contactName"], rule: "name", message: "needs a firstName or a lastName" }];
+  return [{ at: ["contactName"], message: "needs a firstName or a lastName" }];
 }
 
 // The contact of an external user needs neither, so this is for those who know. https://developers.worksmobile.com/kr/docs/contact-update-put
 function reachBreaches({ emails, telephones }: Fields, { external }: WriteContext): Breach[] {
   if (external !== false || [emails, telephones].some((list) => Array.isArray(list) && list.length > 0)) return [];
-  return [{ at: ["emails"], rule: "reach", message: "and telephones are both empty: a contact needs one or the other" }];
+  return [{ at: ["emails"], message: "is empty, and telephones is too: a contact needs one of the two" }];
 }
 
 // The members: https://developers.worksmobile.com/kr/docs/contact-update-put
 // The master, on the Japanese page alone: https://developers.worksmobile.com/jp/docs/contact-list
 function permissionBreaches({ accessibleRange, accessibleMembers, masterUserId }: Fields): Breach[] {
   if (accessibleRange !== "MEMBER") return [];
-  const required = (key: string, message: string): Breach => ({ at: ["permission", key], rule: "member", message });
+  const required = (key: string, message: string): Breach => ({ at: ["permission", key], message });
+  const members = accessibleMembers ?? [];
   return [
-    ...(isBlank(accessibleMembers) || itemsOf(accessibleMembers).length === 0 ? [required("accessibleMembers", "needs at least one item where accessibleRange is MEMBER")] : []),
+    ...(Array.isArray(members) && members.length === 0 ? [required("accessibleMembers", "needs at least one item where accessibleRange is MEMBER")] : []),
     ...(isBlank(masterUserId) ? [required("masterUserId", "is required where accessibleRange is MEMBER")] : []),
   ];
 }
@@ -88,9 +89,9 @@ function itemBreaches(list: string, items: Fields[]): Breach[] {
   const breaches: Breach[] = items.flatMap(({ type = "CUSTOM", customType }, i) =>
     type === "CUSTOM" || isBlank(customType)
       ? []
-      : [{ at: [list, i, "customType"], rule: "customType", message: "goes with the type CUSTOM only; leave one of the two out", value: customType }],
+      : [{ at: [list, i, "customType"], message: "goes with the type CUSTOM only; leave one of the two out", value: customType }],
   );
-  if (primaries > 1) breaches.push({ at: [list], rule: "primary", message: `has ${primaries} items with primary: true; one at most may have it`, value: primaries });
+  if (primaries > 1) breaches.push({ at: [list], message: `has more than one item with primary: true (${primaries})`, value: primaries });
   return breaches;
 }
 
@@ -99,7 +100,7 @@ function dateBreaches(events: Fields[]): Breach[] {
   return events.flatMap(({ date, dayType = "SOLAR" }, i) => {
     if (typeof date !== "string" || isDay(date, dayType)) return [];
     const calendar = dayType === "LUNAR" ? "month 1 to 12, day 1 to 30" : "a day that exists";
-    return [{ at: ["events", i, "date"], rule: "date", message: `must be YYYY-MM-DD, ${calendar}`, value: date }];
+    return [{ at: ["events", i, "date"], message: `must be YYYY-MM-DD, ${calendar}`, value: date }];
   });
 }
 
@@ -123,6 +124,3 @@ function fieldsOf(value: unknown): Fields {
 function itemsOf(list: unknown): Fields[] {
   return Array.isArray(list) ? Array.from(list, fieldsOf) : [];
 }
-
-// contacts.ts still knows it by this name.
-export { refuseInvalid as refuseReadOnly };
