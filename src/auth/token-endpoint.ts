@@ -1,0 +1,103 @@
+import { TokenError } from "../errors.js";
+import { onAbort } from "../transport/abort.js";
+import { backoffMs } from "../transport/backoff.js";
+import { sleep, type Clock } from "../transport/clock.js";
+import { readRetryAfterMs } from "../transport/retry-after.js";
+import type { App, Surroundings } from "./credentials.js";
+import { safeCause } from "./redact.js";
+
+const TIMEOUT_MS = 30_000;
+const MAX_RETRIES = 3;
+const MAX_RETRY_WAIT_MS = 90_000;
+/** Answers that another attempt may turn into a success. */
+const PASSING = new Set([408, 429, 500, 502, 503, 504]);
+/** Form fields that are no secret; all others are kept out of every text. */
+const PUBLIC_FIELDS = new Set(["grant_type", "client_id", "scope", "redirect_uri", "token_type_hint"]);
+
+export interface TokenRequest {
+  /** What is asked for, beside the app itself. */
+  form: Readonly<Record<string, string>>;
+  /** Whether it is sent again after a failure in passing; an authorization code is good once. */
+  repeatable: boolean;
+  signal?: AbortSignal | undefined;
+  /** Default: the app's `tokenUrl`. */
+  url?: string | undefined;
+}
+
+/** The whole answer of the token endpoint, whatever its status. */
+export interface TokenAnswer {
+  status: number;
+  headers: Headers;
+  body: string;
+  /** When the request was sent, by the local clock: a token's life is counted from here, to be on the safe side. */
+  sentAt: number;
+  /** The last word of the grant type, or "". */
+  grant: string;
+  /** What the request held and no message may. */
+  secrets: string[];
+  attempts: number;
+}
+
+type Outcome = Pick<TokenAnswer, "status" | "headers" | "body" | "sentAt"> | { failure: string; cause?: unknown };
+
+/** Asks the token endpoint, patient with a bad network: a month's service meets one. */
+export async function askTokenEndpoint(app: App, { clock, random }: Surroundings, request: TokenRequest): Promise<TokenAnswer> {
+  const { form, repeatable, signal } = request;
+  const fields = { ...form, client_id: app.clientId, client_secret: app.clientSecret };
+  const secrets = Object.entries(fields).flatMap(([name, value]) => (PUBLIC_FIELDS.has(name) ? [] : [value]));
+  const body = new URLSearchParams(fields).toString();
+
+  for (let retries = 0; ; retries += 1) {
+    const outcome = await send(app.fetch, request.url ?? app.tokenUrl, body, signal, clock);
+    const answer = "failure" in outcome ? undefined : outcome;
+    if (repeatable && retries < MAX_RETRIES && (!answer || PASSING.has(answer.status))) {
+      const askedMs = answer && readRetryAfterMs(answer, clock.now());
+      const waitMs = backoffMs({ retries, status: answer?.status, askedMs }, MAX_RETRY_WAIT_MS, random);
+      if (waitMs !== undefined) {
+        await sleep(clock, waitMs, signal);
+        continue;
+      }
+    }
+    if ("failure" in outcome) throw unreachable(outcome.failure, retries + 1, safeCause(outcome.cause, secrets));
+    return { ...outcome, grant: /[a-z_-]*$/.exec(form["grant_type"] ?? "")?.[0] ?? "", secrets, attempts: retries + 1 };
+  }
+}
+
+/** One sending, headers and body together within the time; rejects only with the reason of the caller's abort. */
+async function send(
+  fetch: App["fetch"],
+  url: string,
+  body: string,
+  signal: AbortSignal | undefined,
+  clock: Clock,
+): Promise<Outcome> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  let cancelTimer = (): void => {};
+  let release = (): void => {};
+  const ended = new Promise<Outcome>((resolve, reject) => {
+    cancelTimer = clock.after(TIMEOUT_MS, () => resolve({ failure: `gave no complete answer within ${TIMEOUT_MS} ms` }));
+    release = onAbort(signal, reject);
+    exchange(fetch, url, body, controller.signal, clock.now()).then(resolve, (cause: unknown) =>
+      resolve({ failure: "could not be reached, or the connection broke", cause }),
+    );
+  });
+  // Not when the fetch ends: one that ignores its signal never may.
+  return ended.finally(() => {
+    cancelTimer();
+    release();
+    controller.abort();
+  });
+}
+
+async function exchange(fetch: App["fetch"], url: string, body: string, signal: AbortSignal, sentAt: number): Promise<Outcome> {
+  const headers = { accept: "application/json", "content-type": "application/x-www-form-urlencoded" };
+  // Followed, a redirect would carry the secrets to wherever it points.
+  const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "manual" });
+  return { status: response.status, headers: response.headers, body: await response.text(), sentAt };
+}
+
+function unreachable(failure: string, attempts: number, cause: { cause?: unknown }): TokenError {
+  const tries = attempts > 1 ? ` (${attempts} attempts)` : "";
+  return new TokenError(`the token endpoint ${failure}${tries}`, cause);
+}
