@@ -14,6 +14,11 @@ export interface ServiceAccountCredentials {
 // Making a key takes a tenth of a second: once in a process is enough.
 let madeKey: string | undefined;
 
+function makeKey(): string {
+  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+}
+
 /** The app that the fake knows. Its key is made only when it is asked for. */
 export class AppCredentials {
   readonly clientId: string;
@@ -30,7 +35,7 @@ export class AppCredentials {
   }
 
   get privateKey(): string {
-    return this.#givenKey ?? (madeKey ??= generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }).toString());
+    return this.#givenKey ?? (madeKey ??= makeKey());
   }
 
   get publicKey(): KeyObject {

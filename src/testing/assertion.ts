@@ -23,7 +23,8 @@ export function assertionFault(assertion: string, terms: AssertionTerms): string
   return claimsFault(readPart(claims) ?? {}, terms);
 }
 
-function claimsFault({ iss, sub, iat, exp }: Record<string, unknown>, { clientId, serviceAccount, now }: AssertionTerms): string | undefined {
+function claimsFault(claims: Record<string, unknown>, { clientId, serviceAccount, now }: AssertionTerms): string | undefined {
+  const { iss, sub, iat, exp } = claims;
   const seconds = now / SECOND;
   if (iss !== clientId) return "iss must be the client id.";
   if (sub !== serviceAccount) return "sub must be the service account.";

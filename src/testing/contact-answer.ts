@@ -6,7 +6,12 @@ import type { Contact, ContactBody, StoredContact } from "./stored-contact.js";
 export type AnswerView = "get" | "list" | "replace";
 
 /** A stored contact as an answer shows it. */
-export function contactAnswer(stored: StoredContact, body: ContactBody, view: AnswerView, messengerType: FakeWorksOptions["messengerType"]): Contact {
+export function contactAnswer(
+  stored: StoredContact,
+  body: ContactBody,
+  view: AnswerView,
+  messengerType: FakeWorksOptions["messengerType"],
+): Contact {
   const { contactName, messengers } = body;
   const answer = {
     contactId: stored.contactId,

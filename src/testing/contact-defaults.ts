@@ -13,7 +13,16 @@ const ITEM_DEFAULTS = {
   websites: {},
 } as const satisfies Partial<Record<keyof ContactBody, Item>>;
 
-const EMPTY_NAME = { lastName: null, firstName: null, nickName: null, phoneticFirstName: null, phoneticLastName: null, prefix: null, suffix: null, middleName: null };
+const EMPTY_NAME = {
+  lastName: null,
+  firstName: null,
+  nickName: null,
+  phoneticFirstName: null,
+  phoneticLastName: null,
+  prefix: null,
+  suffix: null,
+  middleName: null,
+};
 
 /** The lists whose items can be `primary`. */
 export const itemLists = Object.keys(ITEM_DEFAULTS) as (keyof typeof ITEM_DEFAULTS)[];

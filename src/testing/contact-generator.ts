@@ -21,7 +21,12 @@ export interface GeneratorSettings {
 }
 
 /** Members of the company that generated contacts belong to. */
-export const memberIds = ["userf7da-f82c-4284-13e7-030f3b4c756x", "user0a51-7c3e-4b19-52d8-03c4e8a1b902", "user9b20-1f6d-4e73-88ca-03b7d2f6a415", "user3e84-c9a7-4d50-16fb-03a90c5d7e28"] as const;
+export const memberIds = [
+  "userf7da-f82c-4284-13e7-030f3b4c756x",
+  "user0a51-7c3e-4b19-52d8-03c4e8a1b902",
+  "user9b20-1f6d-4e73-88ca-03b7d2f6a415",
+  "user3e84-c9a7-4d50-16fb-03a90c5d7e28",
+] as const;
 
 interface Person {
   readonly language: Language;
@@ -35,7 +40,8 @@ interface Person {
 export function generatedContact(index: number, settings: GeneratorSettings): StoredContact {
   const random = randomOf(index, settings);
   const person = drawPerson(random);
-  return { sequence: index, contactId: idOf(index, settings.seed), name: writtenName(person), ...timesOf(index, settings, random), body: undefined };
+  const times = timesOf(index, settings, random);
+  return { sequence: index, contactId: idOf(index, settings.seed), name: writtenName(person), ...times, body: undefined };
 }
 
 /** All of a generated contact that is not in the store. */
@@ -53,9 +59,9 @@ export function generatedBody(index: number, settings: GeneratorSettings): Conta
     linkedExternalUser: external ? externalUserOf(index, random) : null,
     emails: bare ? emptyList(settings.emptyLists, random) : emailsOf(address, random),
     telephones: bare ? emptyList(settings.emptyLists, random) : list(0.8, () => telephonesOf(person.language, random)),
-    organizations: list(0.7, () => [{ primary: true, name: pick(random, companies), department: pick(random, departments), title: pick(random, titles) }]),
-    locations: list(0.2, () => [{ primary: true, address: `${1 + wholeNumber(random, 999)} Example-ro`, type: "WORK" as const, zipCode: String(10_000 + wholeNumber(random, 80_000)), customType: null }]),
-    events: list(0.2, () => [{ primary: true, date: `19${60 + wholeNumber(random, 40)}-0${1 + wholeNumber(random, 9)}-1${wholeNumber(random, 10)}`, type: "BIRTHDAY" as const, dayType: random() < 0.2 ? ("LUNAR" as const) : ("SOLAR" as const), customType: null }]),
+    organizations: list(0.7, () => organizationsOf(random)),
+    locations: list(0.2, () => locationsOf(random)),
+    events: list(0.2, () => eventsOf(random)),
     messengers: list(0.3, () => messengersOf(address, random)),
     websites: list(0.15, () => [{ primary: true, url: `https://example.com/${index.toString(36)}` }]),
     memo: random() < 0.3 ? `memo ${index}` : random() < 0.5 ? "" : null,
@@ -134,7 +140,8 @@ function nameOf(index: number, { language, surname, given, parts }: Person): Con
 
 function externalUserOf(index: number, random: Random): ContactBody["linkedExternalUser"] {
   const type = index % 24 === 5 ? "LINE" : "WORKS";
-  return { id: `${type.toLowerCase()}${index.toString(16).padStart(8, "0")}-5b29-4048-4bf5-0336e504a395`, type, buddyUserIds: [pick(random, memberIds)] };
+  const id = `${type.toLowerCase()}${index.toString(16).padStart(8, "0")}-5b29-4048-4bf5-0336e504a395`;
+  return { id, type, buddyUserIds: [pick(random, memberIds)] };
 }
 
 function emailsOf(address: string, random: Random): { primary: boolean; email: string }[] {
@@ -146,10 +153,28 @@ function emailsOf(address: string, random: Random): { primary: boolean; email: s
 // Numbers that no operator hands out: 010-0, 090-0000 and 555-01.
 function telephonesOf(language: Language, random: Random): NonNullable<ContactBody["telephones"]> {
   const digits = String(10_000 + wholeNumber(random, 90_000));
-  const number = { ko: `010-0${digits.slice(0, 3)}-${digits.slice(1)}`, ja: `090-0000-${digits.slice(1)}`, en: `+1 (212) 555-01${digits.slice(3)}` }[language];
+  const number = {
+    ko: `010-0${digits.slice(0, 3)}-${digits.slice(1)}`,
+    ja: `090-0000-${digits.slice(1)}`,
+    en: `+1 (212) 555-01${digits.slice(3)}`,
+  }[language];
   const telephones: NonNullable<ContactBody["telephones"]> = [{ primary: true, telephone: number, type: "CELLPHONE", customType: null }];
   if (random() < 0.2) telephones.push({ primary: false, telephone: `${number}P12#`, type: "CUSTOM", customType: "내선" });
   return telephones;
+}
+
+function organizationsOf(random: Random): NonNullable<ContactBody["organizations"]> {
+  return [{ primary: true, name: pick(random, companies), department: pick(random, departments), title: pick(random, titles) }];
+}
+
+function locationsOf(random: Random): NonNullable<ContactBody["locations"]> {
+  const address = `${1 + wholeNumber(random, 999)} Example-ro`;
+  return [{ primary: true, address, type: "WORK", zipCode: String(10_000 + wholeNumber(random, 80_000)), customType: null }];
+}
+
+function eventsOf(random: Random): NonNullable<ContactBody["events"]> {
+  const date = `19${60 + wholeNumber(random, 40)}-0${1 + wholeNumber(random, 9)}-1${wholeNumber(random, 10)}`;
+  return [{ primary: true, date, type: "BIRTHDAY", dayType: random() < 0.2 ? "LUNAR" : "SOLAR", customType: null }];
 }
 
 function messengersOf(address: string, random: Random): NonNullable<ContactBody["messengers"]> {

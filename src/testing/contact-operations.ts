@@ -42,7 +42,8 @@ export class ContactOperations {
     const { contacts, nextCursor, sameCursor } = this.#lists.page(readListQuery(query, userId));
     if (twist === "emptyPage") return jsonAnswer(200, { contacts: [], responseMetaData: { nextCursor: sameCursor } });
     const cursor = twist === "repeatCursor" ? (query["cursor"] ?? nextCursor) : nextCursor;
-    return jsonAnswer(200, { contacts: contacts.map((stored) => this.show(stored, "list")), responseMetaData: cursor === undefined ? {} : { nextCursor: cursor } });
+    const responseMetaData = cursor === undefined ? {} : { nextCursor: cursor };
+    return jsonAnswer(200, { contacts: contacts.map((stored) => this.show(stored, "list")), responseMetaData });
   }
 
   #get({ parameters }: Call): Answer {
@@ -79,7 +80,9 @@ export class ContactOperations {
     const held = this.#options.oldBreaches === "accepted" ? breachesOf(before, before) : [];
     const fresh = breachesOf(body, before).find((breach) => !isOld(breach, body, before, held));
     if (fresh !== undefined) throw new Refusal(400, fresh.code, fresh.description);
-    if (!this.#takesTwitter() && body.messengers?.some(({ type }) => type === "TWITTER")) throw invalidParameter("messengers.type TWITTER is no longer supported. Use X.");
+    if (!this.#takesTwitter() && body.messengers?.some(({ type }) => type === "TWITTER")) {
+      throw invalidParameter("messengers.type TWITTER is no longer supported. Use X.");
+    }
     const external = before.linkedExternalUser === undefined ? {} : { linkedExternalUser: before.linkedExternalUser };
     return withDefaults({ ...body, ...external });
   }
@@ -100,15 +103,19 @@ function userOf({ parameters, grant }: Call): string {
 
 /** The body without what only the server sets. */
 function readJson({ request: { headers, body } }: Call): ContactBody {
-  if (!/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "")) throw new Refusal(400, "BAD_REQUEST", "The body must be application/json.");
+  if (!/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "")) throw badRequest("The body must be application/json.");
   let value: unknown;
   try {
     value = JSON.parse(body);
   } catch {
-    throw new Refusal(400, "BAD_REQUEST", "The body is not JSON.");
+    throw badRequest("The body is not JSON.");
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Refusal(400, "BAD_REQUEST", "The body must be an object.");
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw badRequest("The body must be an object.");
   for (const name of ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"]) Reflect.deleteProperty(value, name);
   // Not known yet: the rules judge it before anything reads it.
   return value as ContactBody;
+}
+
+function badRequest(description: string): Refusal {
+  return new Refusal(400, "BAD_REQUEST", description);
 }

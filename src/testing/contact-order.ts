@@ -46,6 +46,6 @@ function compareKeys(a: SortKey, b: SortKey): number {
 function isSorted(contacts: readonly StoredContact[], keyOf: (contact: StoredContact) => SortKey): boolean {
   return contacts.every((contact, i) => {
     const before = contacts[i - 1];
-    return before === undefined || compareKeys(keyOf(before), keyOf(contact)) < 0 || (keyOf(before) === keyOf(contact) && before.sequence < contact.sequence);
+    return before === undefined || (compareKeys(keyOf(before), keyOf(contact)) || before.sequence - contact.sequence) < 0;
   });
 }

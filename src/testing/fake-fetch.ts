@@ -19,11 +19,13 @@ export function fakeFetch(api: WorksApi): typeof fetch {
     const reply = await api.handle(request, signal);
     signal?.throwIfAborted();
     if (reply.connection === "noHeaders") return aborted(signal);
-    if (reply.connection !== undefined && reply.connection !== "cutBody" && reply.connection !== "stallBody") throw connectionError(reply.connection);
+    const lost = lostConnection(reply.connection);
+    if (lost !== undefined) throw lost;
     const location = isRedirect(reply.status) ? reply.headers["location"] : undefined;
     if (location === undefined || redirect === "manual") return responseOf(url, reply, signal);
     if (redirect === "error" || redirects === MOST_REDIRECTS) throw failedFetch(new Error("unexpected redirect"));
-    return fetchOnce(new URL(location, url), followed(request, reply.status, new URL(location, url).origin === new URL(url).origin, signal), redirects + 1);
+    const next = new URL(location, url);
+    return fetchOnce(next, { ...followed(request, reply.status, next.origin === new URL(url).origin), signal: signal ?? null }, redirects + 1);
   };
   return (input, init) => fetchOnce(input, init, 0);
 }
@@ -60,10 +62,10 @@ function isRedirect(status: number): boolean {
 }
 
 // As the platform does it: 307 and 308 keep method and body, and the token does not go to another origin.
-function followed({ method, headers, body }: IncomingRequest, status: number, isSameOrigin: boolean, signal: AbortSignal | undefined): RequestInit {
+function followed({ method, headers, body }: IncomingRequest, status: number, isSameOrigin: boolean): RequestInit {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => isSameOrigin || name !== "authorization"));
   const keepsBody = status === 307 || status === 308;
-  return { method: keepsBody ? method : "GET", headers: kept, ...(keepsBody && body !== "" ? { body } : {}), ...(signal === undefined ? {} : { signal }) };
+  return { method: keepsBody ? method : "GET", headers: kept, ...(keepsBody && body !== "" ? { body } : {}) };
 }
 
 /** Half of the body; then the connection is lost, or nothing comes until the signal aborts. */
@@ -99,7 +101,8 @@ export function halfOf(text: string): Uint8Array<ArrayBuffer> {
   return bytes.slice(0, Math.floor(bytes.length / 2));
 }
 
-function connectionError(fault: Exclude<ConnectionFault, "noHeaders" | "cutBody" | "stallBody">): TypeError {
+/** What a fetch rejects with where there is no answer at all. */
+function lostConnection(fault: ConnectionFault | undefined): TypeError | undefined {
   switch (fault) {
     case "reset":
       return failedFetch(socketError("ECONNRESET", "read ECONNRESET"));
@@ -107,6 +110,8 @@ function connectionError(fault: Exclude<ConnectionFault, "noHeaders" | "cutBody"
       return failedFetch(socketError("UND_ERR_SOCKET", "other side closed"));
     case "refused":
       return failedFetch(socketError("ECONNREFUSED", "connect ECONNREFUSED"));
+    default:
+      return undefined;
   }
 }
 

@@ -61,7 +61,8 @@ export class FakeWorks {
     const resolved = resolveOptions(options);
     const { contacts, seed, now, emptyLists, contactTimes, timePrecision } = resolved;
     const total = typeof contacts === "number" ? contacts : 0;
-    const settings: GeneratorSettings = { seed, total, precision: timePrecision === "second" ? 1_000 : 1, now: now().getTime(), emptyLists, contactTimes };
+    const precision = timePrecision === "second" ? 1_000 : 1;
+    const settings: GeneratorSettings = { seed, total, precision, now: now().getTime(), emptyLists, contactTimes };
     const store = new ContactStore((sequence) => generatedBody(sequence, settings));
     for (let i = 0; i < total; i += 1) store.put(generatedContact(i, settings));
     this.#app = new AppCredentials(resolved);
@@ -106,7 +107,8 @@ export class FakeWorks {
   /** What `userAuth` needs for a member; add `fetch: works.fetch`, or the `tokenUrl` of `listen()`. */
   userCredentials({ scope = "contact", userId = memberIds[0] }: Pick<TokenTerms, "scope" | "userId"> = {}): UserCredentials {
     const { clientId, clientSecret } = this.#app;
-    return { clientId, clientSecret, refreshToken: this.#api.tokens.issueRefreshToken({ scopes: scopesOf(scope), userId }), tokenUrl: NOWHERE };
+    const refreshToken = this.#api.tokens.issueRefreshToken({ scopes: scopesOf(scope), userId });
+    return { clientId, clientSecret, refreshToken, tokenUrl: NOWHERE };
   }
 
   /**

@@ -12,10 +12,10 @@ import { pick, seededRandom, type Random } from "./seeded-random.js";
  * - `repeatCursor`: the page points to itself; `emptyPage`: a page without contacts and a cursor to those it left out
  * - `delay`: nothing but `delayMs`
  */
-export type FaultKind = "reset" | "closed" | "refused" | "noHeaders" | "cutBody" | "stallBody" | "emptyBody" | "notJson" | "repeatCursor" | "emptyPage" | "delay";
+export type FaultKind = ConnectionFault | "emptyBody" | "notJson" | "repeatCursor" | "emptyPage" | "delay";
 
 /** What becomes of the connection: all else is an answer. */
-export type ConnectionFault = Extract<FaultKind, "reset" | "closed" | "refused" | "noHeaders" | "cutBody" | "stallBody">;
+export type ConnectionFault = "reset" | "closed" | "refused" | "noHeaders" | "cutBody" | "stallBody";
 
 interface FaultTerms {
   /** How often; default 1. */
@@ -103,8 +103,7 @@ const PAGED = /^GET \S*\/(contacts|contact-tags)$/;
 
 function applies(fault: Fault, request: RequestRecord): boolean {
   const { operation, matches } = fault;
-  const needsPage = "kind" in fault && (fault.kind === "repeatCursor" || fault.kind === "emptyPage");
-  if (needsPage && !PAGED.test(request.operation ?? "")) return false;
+  if (pagingFault(fault) !== undefined && !PAGED.test(request.operation ?? "")) return false;
   return (operation === undefined || operation === request.operation) && (matches === undefined || matches(request));
 }
 
@@ -117,6 +116,11 @@ function chanceOf({ rate, seed = 1, kinds = CHANCE_KINDS, maxConsecutive = Infin
     running = random() < rate && running < maxConsecutive ? running + 1 : 0;
     return running > 0 ? pick(random, [first, ...others]) : undefined;
   };
+}
+
+/** The fault, where only the operation itself can make it. */
+export function pagingFault(fault: Fault): "repeatCursor" | "emptyPage" | undefined {
+  return "kind" in fault && (fault.kind === "repeatCursor" || fault.kind === "emptyPage") ? fault.kind : undefined;
 }
 
 /** Whether the answer of the API is wanted before the fault can be made. */
@@ -155,16 +159,28 @@ function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<stri
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-const CODES: Readonly<Record<number, string>> = { 400: "BAD_REQUEST", 401: "UNAUTHORIZED", 403: "FORBIDDEN", 404: "NOT_FOUND", 409: "CONFLICT", 429: "TOO_MANY_REQUESTS", 503: "SERVICE_UNAVAILABLE" };
+// 502 and 504 come from what stands before the API, in HTML; of 500 a client must expect an empty body.
+const CODES: Readonly<Record<number, string>> = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  409: "CONFLICT",
+  429: "TOO_MANY_REQUESTS",
+  503: "SERVICE_UNAVAILABLE",
+};
 
 function usualAnswer(status: number, resetSeconds: number | undefined): Answer {
   const code = CODES[status];
-  if (status === 502 || status === 504) return { status, headers: { "content-type": "text/html" }, body: `<html><body><h1>${status}</h1></body></html>` };
+  if (status === 502 || status === 504) {
+    return { status, headers: { "content-type": "text/html" }, body: `<html><body><h1>${status}</h1></body></html>` };
+  }
   if (code === undefined) return { status, headers: {}, body: "" };
   const headers: Record<string, string> = {};
   if (status === 401) headers["www-authenticate"] = 'Bearer error="invalid_token", error_description="The access token is invalid"';
   if (status === 429 && resetSeconds !== undefined) {
-    Object.assign(headers, { "ratelimit-ssed": "240", "ratelimit-limit": "240", "ratelimit-remaining": "0", "ratelimit-reset": String(resetSeconds) });
+    const used = { "ratelimit-ssed": "240", "ratelimit-limit": "240", "ratelimit-remaining": "0" };
+    Object.assign(headers, used, { "ratelimit-reset": String(resetSeconds) });
   }
   return jsonAnswer(status, { code, description: `Injected ${status}.` }, headers);
 }

@@ -41,7 +41,8 @@ async function answer(api: WorksApi, request: IncomingMessage, response: ServerR
     send(await api.handle(await read(request), gone.signal), response);
   } catch (error) {
     // Left by the client in the middle of it, or a fault in what the user's own onRequest did: that is to be seen.
-    if (!gone.signal.aborted) send(jsonAnswer(500, { code: "INTERNAL_SERVER_ERROR", description: `FakeWorks: ${String(error)}` }), response);
+    const description = `FakeWorks: ${String(error)}`;
+    if (!gone.signal.aborted) send(jsonAnswer(500, { code: "INTERNAL_SERVER_ERROR", description }), response);
   }
 }
 
@@ -51,7 +52,8 @@ async function read(request: IncomingMessage): Promise<IncomingRequest> {
   const headers = Object.entries(request.headers).map(([name, value = ""]) => [name, String(value)] as const);
   // The same resolving of "." and ".." that a fetch does.
   const { pathname, search } = new URL(`http://localhost${request.url ?? "/"}`);
-  return { method: request.method ?? "GET", target: `${pathname}${search}`, headers: Object.fromEntries(headers), body: Buffer.concat(chunks).toString() };
+  const body = Buffer.concat(chunks).toString();
+  return { method: request.method ?? "GET", target: `${pathname}${search}`, headers: Object.fromEntries(headers), body };
 }
 
 function send({ status, headers, body, connection }: Reply, response: ServerResponse): void {

@@ -14,7 +14,7 @@ let made = 0;
  *
  * @example
  * ```ts
- * const contact = makeContact({ contactName: { lastName: "홍", firstName: "길동" }, emails: [{ primary: true, email: "gildong@example.com" }] });
+ * const contact = makeContact({ contactName: { lastName: "홍", firstName: "길동" }, memo: "VIP" });
  * const works = new FakeWorks({ contacts: [contact] });
  * ```
  */
@@ -32,7 +32,13 @@ export function makeContact(overrides: ContactOverrides = {}): Contact {
 /** All of contact number `number` but its id and its times. */
 export function filledBody(number: number, { permission, contactName, ...rest }: ContactOverrides): ContactBody {
   return {
-    permission: { masterUserId: "userf7da-f82c-4284-13e7-030f3b4c756x", isCoEditing: true, accessibleRange: "ALL", accessibleMembers: [], ...permission },
+    permission: {
+      masterUserId: "userf7da-f82c-4284-13e7-030f3b4c756x",
+      isCoEditing: true,
+      accessibleRange: "ALL",
+      accessibleMembers: [],
+      ...permission,
+    },
     contactName: {
       lastName: "홍",
       firstName: `길동${number}`,

@@ -22,8 +22,13 @@ export interface RequestRecord {
 }
 
 /** Writes down a request; `status` is to be filled in. */
-export function recordRequest(request: IncomingRequest, operation: string | undefined, query: Record<string, string>, at: Date): RequestRecord & { status: number | undefined } {
-  const [path = "", rawQuery = ""] = splitTarget(request.target);
+export function recordRequest(
+  request: IncomingRequest,
+  operation: string | undefined,
+  query: Record<string, string>,
+  at: Date,
+): RequestRecord & { status: number | undefined } {
+  const [path, rawQuery] = splitTarget(request.target);
   return {
     method: request.method,
     operation,

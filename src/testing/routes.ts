@@ -44,7 +44,8 @@ export class RouteTable {
   refusal(path: string): Refusal {
     const known = this.#routes.filter((route) => route.path.test(path));
     if (known.length === 0) return new Refusal(404, "NOT_FOUND", "There is no such resource.");
-    return new Refusal(405, "METHOD_NOT_ALLOWED", "The resource does not know this method.", { allow: known.map(({ method }) => method).join(", ") });
+    const allow = known.map(({ method }) => method).join(", ");
+    return new Refusal(405, "METHOD_NOT_ALLOWED", "The resource does not know this method.", { allow });
   }
 }
 

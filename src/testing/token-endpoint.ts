@@ -67,7 +67,9 @@ export class TokenEndpoint {
     const fault = assertionFault(required(form, "assertion"), { clientId, serviceAccount, publicKey, now: this.#options.now().getTime() });
     if (fault !== undefined) throw new TokenRefusal(400, "invalid_grant", fault);
     const scopes = required(form, "scope").split(/[ ,]+/);
-    if (!scopes.every((scope) => this.#options.appScopes.includes(scope))) throw new TokenRefusal(400, "invalid_scope", "The app does not have this scope.");
+    if (!scopes.every((scope) => this.#options.appScopes.includes(scope))) {
+      throw new TokenRefusal(400, "invalid_scope", "The app does not have this scope.");
+    }
     const grant = { scopes, userId: undefined };
     return this.#tokenAnswer(grant, this.#tokens.issueRefreshToken(grant));
   }

@@ -3,7 +3,7 @@ import type { AppCredentials } from "./app-credentials.js";
 import { ContactOperations } from "./contact-operations.js";
 import type { ContactStore } from "./contact-store.js";
 import { Refusal, type Answer, type IncomingRequest, type Reply } from "./exchange.js";
-import { FaultPlan, needsAnswer, replyOf, type Fault } from "./faults.js";
+import { FaultPlan, needsAnswer, pagingFault, replyOf, type Fault } from "./faults.js";
 import type { ResolvedOptions } from "./options.js";
 import { decodeQuery } from "./query-string.js";
 import { RateLimit } from "./rate-limit.js";
@@ -45,8 +45,9 @@ export class WorksApi {
     await wait(this.#options.latencyMs + (fault?.delayMs ?? 0), signal);
     const reply = this.#reply(request, fault);
     if (reply.connection === undefined) record.status = reply.status;
-    const length: Record<string, string> = reply.status === 204 || reply.status === 304 ? {} : { "content-length": String(Buffer.byteLength(reply.body)) };
-    return { ...reply, headers: { date: this.#options.now().toUTCString(), ...length, ...reply.headers } };
+    const headers: Record<string, string> = { date: this.#options.now().toUTCString(), ...reply.headers };
+    if (reply.status !== 204 && reply.status !== 304) headers["content-length"] = String(Buffer.byteLength(reply.body));
+    return { ...reply, headers };
   }
 
   #reply(request: IncomingRequest, fault: Fault | undefined): Reply {
@@ -82,8 +83,10 @@ export class WorksApi {
     if (!grant.scopes.some((scope) => scopes.includes(scope))) throw new Refusal(403, "FORBIDDEN", "has not permission api scope.");
     const now = this.#options.now().getTime();
     const limits = this.#rateLimit.count(operation, now);
-    const twist = fault !== undefined && "kind" in fault && (fault.kind === "repeatCursor" || fault.kind === "emptyPage") ? fault.kind : undefined;
-    const answer = refusalAsAnswer(() => handle({ request, parameters: pathParameters(found, path), query: decodeQuery(rawQuery), grant, now, twist }));
+    const twist = fault === undefined ? undefined : pagingFault(fault);
+    const answer = refusalAsAnswer(() => {
+      return handle({ request, parameters: pathParameters(found, path), query: decodeQuery(rawQuery), grant, now, twist });
+    });
     return { ...answer, headers: { ...limits, ...answer.headers } };
   }
 }

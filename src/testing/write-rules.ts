@@ -18,7 +18,15 @@ export function breachesOf(body: ContactBody, before: ContactBody): Breach[] {
   const issues = requestBodies.replaceContact(body).map(schemaBreach);
   // Rules across fields can be read only off a body of the right shape.
   if (issues.some(({ rule }) => rule === "type" || rule === "required")) return issues;
-  return [...issues, ...nameBreaches(body, before), ...reachBreaches(body, before), ...permissionBreaches(body), ...itemLists.flatMap((list) => listBreaches(body, list)), ...dateBreaches(body), ...linkBreaches(body)];
+  return [
+    ...issues,
+    ...nameBreaches(body, before),
+    ...reachBreaches(body, before),
+    ...permissionBreaches(body),
+    ...itemLists.flatMap((list) => listBreaches(body, list)),
+    ...dateBreaches(body),
+    ...linkBreaches(body),
+  ];
 }
 
 /** Whether the stored contact already broke the rule with the same value: what the server holds it takes back. */
@@ -29,7 +37,9 @@ export function isOld(breach: Breach, body: ContactBody, before: ContactBody, be
 
 function keyOf({ pointer, rule }: Breach, body: ContactBody): string {
   let value: unknown = body;
-  for (const part of pointer.split("/").slice(1)) value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[unescaped(part)] : undefined;
+  for (const part of pointer.split("/").slice(1)) {
+    value = typeof value === "object" && value !== null ? Reflect.get(value, unescaped(part)) : undefined;
+  }
   return JSON.stringify([pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*"), rule, value]);
 }
 
@@ -38,9 +48,9 @@ function unescaped(part: string): string {
 }
 
 function schemaBreach({ instancePath, keyword, message, params }: SchemaIssue): Breach {
-  const missing = keyword === "required" ? `/${String(params["missingProperty"])}` : "";
-  const name = `${instancePath}${missing}`.slice(1).replaceAll("/", ".");
-  return breach(instancePath, keyword, missing === "" ? `${name === "" ? "The contact" : name} ${message ?? "is not valid"}.` : `${name} is required.`);
+  const path = instancePath.slice(1).replaceAll("/", ".");
+  if (keyword !== "required") return breach(instancePath, keyword, `${path} ${message ?? "is not valid"}.`);
+  return breach(instancePath, keyword, `${path === "" ? "" : `${path}.`}${String(params["missingProperty"])} is required.`);
 }
 
 function breach(pointer: string, rule: string, description: string, code = "INVALID_PARAMETER"): Breach {
@@ -49,7 +59,9 @@ function breach(pointer: string, rule: string, description: string, code = "INVA
 
 function nameBreaches({ contactName }: ContactBody, before: ContactBody): Breach[] {
   const breaches: Breach[] = [];
-  if (isBlank(contactName.firstName) && isBlank(contactName.lastName)) breaches.push(breach("/contactName", "name", "lastName or firstName is required."));
+  if (isBlank(contactName.firstName) && isBlank(contactName.lastName)) {
+    breaches.push(breach("/contactName", "name", "lastName or firstName is required."));
+  }
   if (isExternal(before) && (contactName.nickName ?? null) !== (before.contactName.nickName ?? null)) {
     breaches.push(breach("/contactName/nickName", "nickName", "The nickName of an external contact can't be changed."));
   }
@@ -69,24 +81,30 @@ function reachBreaches({ emails, telephones }: ContactBody, before: ContactBody)
 function permissionBreaches({ permission }: ContactBody): Breach[] {
   if (permission.accessibleRange !== "MEMBER") return [];
   const breaches: Breach[] = [];
-  if ((permission.accessibleMembers?.length ?? 0) === 0) breaches.push(breach("/permission/accessibleMembers", "members", "You must add at least 1 member.", "INSUFFICIENT"));
-  if (isBlank(permission.masterUserId)) breaches.push(breach("/permission/masterUserId", "master", "permission.masterUserId is required."));
+  if ((permission.accessibleMembers?.length ?? 0) === 0) {
+    breaches.push(breach("/permission/accessibleMembers", "members", "You must add at least 1 member.", "INSUFFICIENT"));
+  }
+  if (isBlank(permission.masterUserId)) {
+    breaches.push(breach("/permission/masterUserId", "master", "permission.masterUserId is required."));
+  }
   return breaches;
 }
 
 function listBreaches(body: ContactBody, list: (typeof itemLists)[number]): Breach[] {
   const items: { primary: boolean; type?: string; customType?: string | null }[] = body[list] ?? [];
-  const breaches = items.flatMap(({ type = "CUSTOM", customType }, i) =>
-    type === "CUSTOM" || isBlank(customType) ? [] : [breach(`/${list}/${i}`, "customType", `${list}.${i}.customType is for the type CUSTOM only.`)],
-  );
+  const breaches = items.flatMap(({ type = "CUSTOM", customType }, i) => {
+    if (type === "CUSTOM" || isBlank(customType)) return [];
+    return [breach(`/${list}/${i}`, "customType", `${list}.${i}.customType is for the type CUSTOM only.`)];
+  });
   if (items.filter(({ primary }) => primary).length > 1) breaches.push(breach(`/${list}`, "primary", `${list} must have one primary.`));
   return breaches;
 }
 
 function dateBreaches({ events }: ContactBody): Breach[] {
-  return (events ?? []).flatMap(({ date, dayType }, i) =>
-    (dayType === "LUNAR" ? isLunarDate(date) : /^\d{4}-\d{2}-\d{2}$/.test(date) && isCalendarDate(date)) ? [] : [breach(`/events/${i}/date`, "date", `events.${i}.date must be a day that exists, as YYYY-MM-DD.`)],
-  );
+  return (events ?? []).flatMap(({ date, dayType }, i) => {
+    const exists = dayType === "LUNAR" ? isLunarDate(date) : /^\d{4}-\d{2}-\d{2}$/.test(date) && isCalendarDate(date);
+    return exists ? [] : [breach(`/events/${i}/date`, "date", `events.${i}.date must be a day that exists, as YYYY-MM-DD.`)];
+  });
 }
 
 // Lunar months have 30 days at most, and February may have them too.
@@ -96,9 +114,8 @@ function isLunarDate(date: string): boolean {
 }
 
 function linkBreaches({ customProperties }: ContactBody): Breach[] {
-  return Object.entries(customProperties ?? {}).flatMap(([name, value]) =>
-    [value].flat().flatMap((entry) =>
-      typeof entry === "object" && entry !== null && "link" in entry && typeof entry.link === "string" && !URL.canParse(entry.link) ? [breach(`/customProperties/${name}`, "link", `customProperties.${name}.link must be a URL.`)] : [],
-    ),
-  );
+  return Object.entries(customProperties ?? {}).flatMap(([name, value]) => {
+    const isBroken = [value].flat().some((entry) => "link" in entry && typeof entry.link === "string" && !URL.canParse(entry.link));
+    return isBroken ? [breach(`/customProperties/${name}`, "link", `customProperties.${name}.link must be a URL.`)] : [];
+  });
 }
