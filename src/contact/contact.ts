@@ -3,9 +3,13 @@ import type { components, operations } from "../../generated/schema.js";
 type Schemas = components["schemas"];
 
 /** A contact as `contacts.get` returns it. */
-export interface Contact extends Omit<Schemas["Contact"], "contactId"> {
+export interface Contact extends Omit<Schemas["Contact"], "contactId" | "createdTime" | "modifiedTime"> {
   /** The contact's id; given by the server. */
   contactId: string;
+  /** When it was created, `2021-08-10T11:05:41+09:00` say. */
+  createdTime: string;
+  /** When it was last changed. */
+  modifiedTime: string;
 }
 
 /**

@@ -1,7 +1,11 @@
 import type { components } from "../../generated/schema.js";
 
 /** A contact as the API answers it. */
-export type Contact = components["schemas"]["Contact"];
+export interface Contact extends Omit<components["schemas"]["Contact"], "contactId" | "createdTime" | "modifiedTime"> {
+  contactId: string;
+  createdTime: string;
+  modifiedTime: string;
+}
 
 /** All of a contact but its id and its times. */
 export type ContactBody = Omit<Contact, "contactId" | "createdTime" | "modifiedTime">;
