@@ -11,7 +11,7 @@ export interface Constraints {
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;
   readonly maxLength?: number;
-  readonly pattern?: string;
+  readonly pattern?: RegExp;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly allOf?: readonly Constraints[];
@@ -35,7 +35,7 @@ const ContactAccessibleMember: Constraints = { type: "object", required: ["id","
 const ContactPermission: Constraints = { type: "object", required: ["accessibleRange"], properties: { "accessibleRange": { type: "string", enum: ["ALL","MEMBER"] }, "masterUserId": { type: "string", nullable: true }, "isCoEditing": { type: "boolean" }, "accessibleMembers": { type: "array", maxItems: 500, uniqueItems: true, nullable: true, items: ContactAccessibleMember } } };
 const ContactName: Constraints = { type: "object", properties: { "firstName": { type: "string", maxLength: 100, nullable: true }, "lastName": { type: "string", maxLength: 100, nullable: true }, "phoneticFirstName": { type: "string", maxLength: 100, nullable: true }, "phoneticLastName": { type: "string", maxLength: 100, nullable: true }, "nickName": { type: "string", maxLength: 100, nullable: true }, "prefix": { type: "string", maxLength: 100, nullable: true }, "suffix": { type: "string", maxLength: 100, nullable: true }, "middleName": { type: "string", maxLength: 100, nullable: true } } };
 const ContactEmail: Constraints = { type: "object", required: ["primary","email"], properties: { "primary": { type: "boolean" }, "email": { type: "string", maxLength: 256 } } };
-const ContactTelephone: Constraints = { type: "object", required: ["primary","telephone"], properties: { "primary": { type: "boolean" }, "telephone": { type: "string", pattern: "^[0-9\\+\\-*#PTpt()\\u3000 ]+$" }, "type": { type: "string", enum: ["CELLPHONE","WORK","HOME","WORK_FAX","HOME_FAX","OTHER","CUSTOM"] }, "customType": { type: "string", maxLength: 100, nullable: true } } };
+const ContactTelephone: Constraints = { type: "object", required: ["primary","telephone"], properties: { "primary": { type: "boolean" }, "telephone": { type: "string", pattern: /^[0-9\+\-*#PTpt()\u3000 ]+$/u }, "type": { type: "string", enum: ["CELLPHONE","WORK","HOME","WORK_FAX","HOME_FAX","OTHER","CUSTOM"] }, "customType": { type: "string", maxLength: 100, nullable: true } } };
 const ContactOrganization: Constraints = { type: "object", required: ["primary"], properties: { "primary": { type: "boolean" }, "name": { type: "string", maxLength: 100, nullable: true }, "department": { type: "string", maxLength: 100, nullable: true }, "title": { type: "string", maxLength: 100, nullable: true } } };
 const ContactEvent: Constraints = { type: "object", required: ["primary","date"], properties: { "primary": { type: "boolean" }, "date": { type: "string" }, "type": { type: "string", enum: ["BIRTHDAY","ANNIVERSARY","OTHER","CUSTOM"] }, "customType": { type: "string", maxLength: 100, nullable: true }, "dayType": { type: "string", enum: ["SOLAR","LUNAR"] } } };
 const ContactLocation: Constraints = { type: "object", required: ["primary","address"], properties: { "primary": { type: "boolean" }, "address": { type: "string", maxLength: 100 }, "type": { type: "string", enum: ["WORK","HOME","OTHER","CUSTOM"] }, "zipCode": { type: "string", maxLength: 100, nullable: true }, "customType": { type: "string", maxLength: 100, nullable: true } } };

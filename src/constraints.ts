@@ -1,6 +1,6 @@
 import type { Constraints } from "../generated/constraints.js";
+import { canonical } from "./canonical.js";
 import type { ValidationIssue } from "./errors.js";
-import { sameJson } from "./same-json.js";
 
 /** Where in a value: names of properties and indices of lists. */
 export type Place = readonly (string | number)[];
@@ -16,29 +16,19 @@ export interface Breach {
   otherKind?: boolean;
 }
 
-type Say = (message: string, more?: Partial<Breach>) => void;
+/** Where the check stands, and what it has found so far. */
+interface Check {
+  at: (string | number)[];
+  found: Breach[];
+}
 
 const KINDS = { object: "an object", array: "an array", string: "a string", boolean: "true or false", integer: "a whole number" };
 
 /** Every breach of what the document demands; properties that it does not know may hold anything. */
 export function breachesOf(schema: Constraints, value: unknown, at: Place = []): Breach[] {
-  const { type, nullable, allOf = [], anyOf, not } = schema;
-  const kind = value === null ? "null" : Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
-  const breaches: Breach[] = [];
-  const say: Say = (message, more) => breaches.push({ at, message, value, ...more });
-
-  if (value === null && nullable) return [];
-  if (schema.enum) {
-    if (!schema.enum.includes(value as string)) say(`must be one of: ${schema.enum.join(", ")}`);
-  } else if (type && type !== kind) say(`must be ${KINDS[type]}, not ${kind === "number" ? String(value) : kind}`, { otherKind: true });
-  else if (kind === "object") breaches.push(...objectBreaches(schema, value as Record<string, unknown>, at));
-  else if (kind === "array") breaches.push(...listBreaches(schema, value as unknown[], at));
-  else checkPlain(schema, value, say);
-
-  for (const each of allOf) breaches.push(...breachesOf(each, value, at));
-  if (not && breachesOf(not, value).length === 0) say("has properties that do not go together", { otherKind: true });
-  if (anyOf) breaches.push(...closestBreaches(anyOf, value, at));
-  return breaches;
+  const check: Check = { at: [...at], found: [] };
+  walk(check, schema, value);
+  return check.found;
 }
 
 /** A breach as callers see it; `root` names the whole value. */
@@ -47,44 +37,77 @@ export function toIssue({ at, message }: Breach, root: string): ValidationIssue 
   return { path: path.replace(/^\./, "") || root, message };
 }
 
-function checkPlain({ maxLength = Infinity, pattern = "", minimum = -Infinity, maximum = Infinity }: Constraints, value: unknown, say: Say): void {
-  if (typeof value === "number" && (value < minimum || value > maximum)) say(`must be from ${minimum} to ${maximum}`);
+function walk(check: Check, schema: Constraints, value: unknown): void {
+  const { type, nullable, allOf, anyOf, not } = schema;
+  if (value === null && nullable) return;
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
+  if (schema.enum) {
+    if (!schema.enum.includes(value as string)) report(check, `must be one of: ${schema.enum.join(", ")}`, value);
+  } else if (type && type !== kind) report(check, `must be ${KINDS[type]}, not ${kind === "number" ? String(value) : kind}`, value, true);
+  else if (kind === "object") walkObject(check, schema, value as Record<string, unknown>);
+  else if (kind === "array") walkList(check, schema, value as unknown[]);
+  else checkPlain(check, schema, value);
+
+  allOf?.forEach((each) => walk(check, each, value));
+  if (not && breachesOf(not, value).length === 0) report(check, "has properties that do not go together", value, true);
+  if (anyOf) check.found.push(...closestBreaches(anyOf, value, check.at));
+}
+
+function checkPlain(check: Check, { maxLength = Infinity, pattern, minimum = -Infinity, maximum = Infinity }: Constraints, value: unknown): void {
+  if (typeof value === "number" && (value < minimum || value > maximum)) report(check, `must be from ${minimum} to ${maximum}`, value);
   if (typeof value !== "string") return;
   // In code points, as JSON Schema has it: the vendor does not say, and this lets the longer text pass.
   const length = value.length > maxLength ? [...value].length : 0;
-  if (length > maxLength) say(`is longer than ${maxLength} characters (${length})`);
-  if (!new RegExp(pattern, "u").test(value)) say(`must match ${pattern}`);
+  if (length > maxLength) report(check, `is longer than ${maxLength} characters (${length})`, value);
+  if (pattern && !pattern.test(value)) report(check, `must match ${pattern.source}`, value);
 }
 
-function listBreaches({ maxItems = Infinity, uniqueItems, items = {} }: Constraints, list: unknown[], at: Place): Breach[] {
-  const breaches = list.flatMap((item, i) => {
-    const repeats = uniqueItems && list.findIndex((each) => sameJson(each, item)) < i;
-    return [...breachesOf(items, item, [...at, i]), ...(repeats ? [{ at: [...at, i], message: "is in the list already", value: item }] : [])];
+function walkList(check: Check, { maxItems = Infinity, uniqueItems, items = {} }: Constraints, list: unknown[]): void {
+  if (list.length > maxItems) report(check, `has more than ${maxItems} items (${list.length})`, list.length);
+  const seen = new Set<string>();
+  list.forEach((item, i) => {
+    check.at.push(i);
+    walk(check, items, item);
+    if (uniqueItems && seen.size === seen.add(canonical(item)).size) report(check, "is in the list already", item);
+    check.at.pop();
   });
-  const { length } = list;
-  return length > maxItems ? [{ at, message: `has more than ${maxItems} items (${length})`, value: length }, ...breaches] : breaches;
 }
 
-function objectBreaches({ required = [], properties = {}, additionalProperties = {} }: Constraints, object: Record<string, unknown>, at: Place): Breach[] {
-  // By own keys: `__proto__` is a name that a custom property may have.
-  return [...new Set([...required, ...Object.keys(properties), ...Object.keys(object)])].flatMap((key) => {
-    const place = [...at, key];
+function walkObject(check: Check, { required = [], properties = {}, additionalProperties }: Constraints, object: Record<string, unknown>): void {
+  const at = (key: string, look: () => void): void => {
+    check.at.push(key);
+    look();
+    check.at.pop();
+  };
+  for (const key of required) if (object[key] === undefined) at(key, () => report(check, "is missing"));
+  for (const [key, schema] of Object.entries(properties)) {
     const value = object[key];
-    if (value === undefined) return required.includes(key) ? [{ at: place, message: "is missing" }] : [];
+    if (value === undefined) continue;
     // Something a class computes, say: who reads it sees a value, and JSON leaves it out.
-    if (!Object.prototype.propertyIsEnumerable.call(object, key)) return [{ at: place, message: "is not the object's own and would not be sent; give a plain object" }];
-    return breachesOf((Object.hasOwn(properties, key) && properties[key]) || additionalProperties, value, place);
-  });
+    if (Object.prototype.propertyIsEnumerable.call(object, key)) at(key, () => walk(check, schema, value));
+    else at(key, () => report(check, "is not the object's own and would not be sent; give a plain object"));
+  }
+  if (!additionalProperties) return;
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== undefined && !Object.hasOwn(properties, key)) at(key, () => walk(check, additionalProperties, value));
+  }
+}
+
+function report({ at, found }: Check, message: string, value?: unknown, otherKind?: boolean): void {
+  found.push({ at: [...at], message, value, otherKind });
 }
 
 /** What the shape that was probably meant has against the value, or the list of shapes where none comes near. */
 function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Place): Breach[] {
   const isFar = ({ at: place, otherKind }: Breach) => otherKind && place.length < at.length + 2 && typeof (place[at.length] ?? 0) === "number";
-  const [closest] = shapes
-    .map((shape) => breachesOf(shape, value, at))
-    .filter((breaches) => !breaches.some(isFar))
-    .sort((a, b) => a.length - b.length);
-  return closest ?? [{ at, message: `must be ${shapes.map(shapeOf).join(", or ")}`, value }];
+  const near: Breach[][] = [];
+  for (const shape of shapes) {
+    const breaches = breachesOf(shape, value, at);
+    if (breaches.length === 0) return [];
+    if (!breaches.some(isFar)) near.push(breaches);
+  }
+  const [closest] = near.sort((a, b) => a.length - b.length);
+  return closest ?? [{ at: [...at], message: `must be ${shapes.map(shapeOf).join(", or ")}`, value }];
 }
 
 /** A shape by its properties: `{ text, link }`, `a list of { content }`. */

@@ -50,7 +50,7 @@ const interpreted = {
   maxItems: "number",
   uniqueItems: "boolean",
   maxLength: "number",
-  pattern: "string",
+  pattern: "RegExp",
   minimum: "number",
   maximum: "number",
   allOf: "readonly Constraints[]",
@@ -126,6 +126,7 @@ class Definitions {
         .map(([name, property]) => `${JSON.stringify(name)}: ${this.code(property)}`)
         .join(", ")} }`;
     }
+    if (keyword === "pattern") return String(new RegExp(value, "u"));
     if (list.includes(keyword)) return `[${value.map((each) => this.code(each)).join(", ")}]`;
     return one.includes(keyword) ? this.code(value) : JSON.stringify(value);
   }

@@ -1,6 +1,6 @@
+import { canonical } from "../canonical.js";
 import { toIssue, type Breach } from "../constraints.js";
 import type { ValidationIssue } from "../errors.js";
-import { sameJson } from "../same-json.js";
 import type { ContactWrite } from "./contact.js";
 import { contactBreaches } from "./write-rules.js";
 
@@ -26,12 +26,12 @@ function nickName({ contactName }: ContactWrite): string {
 }
 
 function isSame(a: Breach, b: Breach): boolean {
-  if (!sameJson(keyOf(a), keyOf(b))) return false;
+  if (keyOf(a) !== keyOf(b)) return false;
   // Counts: fewer items too many, or fewer primaries, are no worse than before.
-  return (typeof a.value === "number" && typeof b.value === "number" && b.value <= a.value) || sameJson(a.value, b.value);
+  return (typeof a.value === "number" && typeof b.value === "number" && b.value <= a.value) || canonical(a.value) === canonical(b.value);
 }
 
 /** Without what may differ: the index of an item that moved, and a count. */
-function keyOf({ at, message }: Breach): unknown[] {
-  return [message.replace(/\(\d+\)$/, ""), ...at.map((key) => (typeof key === "number" ? 0 : key))];
+function keyOf({ at, message }: Breach): string {
+  return canonical([message.replace(/\(\d+\)$/, ""), ...at.map((key) => (typeof key === "number" ? 0 : key))]);
 }

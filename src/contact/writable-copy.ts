@@ -1,4 +1,4 @@
-import { sameJson } from "../same-json.js";
+import { canonical } from "../canonical.js";
 import type { Contact, ContactWrite } from "./contact.js";
 import { unsendable } from "./unsendable.js";
 import { READ_ONLY } from "./write-rules.js";
@@ -13,7 +13,7 @@ export function writableCopy(contact: Contact): ContactWrite {
 /** Whether sending `after` over `before` would change nothing. */
 export function isUnchanged(before: ContactWrite, after: ContactWrite): boolean {
   // A Map over `{}` is a change, although it would be sent as `{}`: the check before sending has to see it.
-  return sameJson(before, after) && unsendable(after).length === 0;
+  return unsendable(after).length === 0 && canonical(before) === canonical(after);
 }
 
 // fromEntries makes `__proto__` a property like any other. Not structuredClone: under jest its objects are of another realm.
