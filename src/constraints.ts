@@ -99,6 +99,7 @@ function report({ at, found }: Check, message: string, value?: unknown, otherKin
 
 /** What the shape that was probably meant has against the value, or the list of shapes where none comes near. */
 function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Place): Breach[] {
+  // The value itself, or an item of it, is something else; what a property of it holds does not tell.
   const isFar = ({ at: place, otherKind }: Breach) => otherKind && place.length < at.length + 2 && typeof (place[at.length] ?? 0) === "number";
   let closest: Breach[] | undefined;
   for (const shape of shapes) {
