@@ -14,7 +14,7 @@ await client.contacts.edit(contactId, (draft) => {
 
 // Only if nobody has changed it since it was read above: here somebody has, the edit before.
 try {
-  await client.contacts.edit(contactId, (draft) => void (draft.memo = "no answer"), { ifModifiedTime: contact.modifiedTime! });
+  await client.contacts.edit(contactId, (draft) => void (draft.memo = "no answer"), { ifModifiedTime: contact.modifiedTime });
 } catch (error) {
   if (!(error instanceof StaleContactError)) throw error;
   console.log("somebody was faster; read it again and decide anew");
