@@ -110,3 +110,21 @@ describe("listByDate", () => {
     );
   });
 });
+
+describe("listAll", () => {
+  const spread = fc.uniqueArray(fc.integer({ min: 0, max: 1_500 }), { maxLength: 60 }).map((hours) => hours.map((hour) => start - hour * 3_600_000));
+
+  it("delivers each contact once, wherever the API's limit lies and however it shows", async () => {
+    await fc.assert(
+      fc.asyncProperty(spread, sizes, knobs, dated, fc.integer({ min: 3, max: 70 }), async (created, query, options, datedAnswers, cap) => {
+        const times = created.map((at) => ({ created: at, modified: at }));
+        // The SDK knows a limit of 50,000; a lower one it meets as a refusal.
+        const works = fakeOf(times, { ...options, datedAnswers, cap, capBehaviour: "error" });
+        const ids = (await collect(clientOf(works, now).contacts.listAll(query))).map(({ contactId }) => contactId);
+        expect(ids).toHaveLength(times.length);
+        expect(new Set(ids).size).toBe(times.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
