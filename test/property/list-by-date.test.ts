@@ -13,8 +13,11 @@ const time = fc.oneof(
   fc.integer({ min: start - 3_000, max: end + 3_000 }),
   fc.tuple(fc.constantFrom(0, 6 * 86_400_000, 7 * 86_400_000 - 1_000, 10 * 86_400_000), fc.integer({ min: 0, max: 2_500 })).map(([at, ms]) => start + at + ms),
 );
-const book = fc.array(fc.record({ created: time, modified: time }), { maxLength: 50 });
-const sizes = fc.record({ count: fc.integer({ min: 1, max: 12 }), concurrency: fc.integer({ min: 1, max: 4 }) });
+/** One after another with equal ones among them, so that the order is proven and pages end between equals. */
+const row = fc.integer({ min: 0, max: 40_000 }).map((ms) => start + 86_400_000 + ms);
+const bookOf = (times: fc.Arbitrary<number>, size: object) => fc.array(fc.record({ created: times, modified: times }), size);
+const book = fc.oneof(bookOf(time, { maxLength: 50 }), bookOf(row, { minLength: 60, maxLength: 120 }));
+const sizes = fc.record({ count: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 15, max: 40 })), concurrency: fc.integer({ min: 1, max: 4 }) });
 const knobs = fc.record({
   bounds: fc.constantFrom("[]", "[)", "(]", "()"),
   timePrecision: fc.constantFrom("millisecond", "second"),
