@@ -55,9 +55,9 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export function readOptions(options: ContactsClientOptions): ClientSettings {
   refuse(typeof options !== "object" || options === null, "the options are missing: `auth` is required");
   for (const name of Object.keys(options)) {
-    refuse(!(name in NAMES), `\`${name}\` is no option of ContactsClient; they are ${Object.keys(NAMES).join(", ")}`);
+    refuse(!Object.hasOwn(NAMES, name), `\`${name}\` is no option of ContactsClient; they are ${Object.keys(NAMES).join(", ")}`);
   }
-  const { fetch, pace = "sustained", hooks = {} } = options;
+  const { baseUrl = "https://www.worksapis.com/v1.0", fetch, pace = "sustained", hooks = {} } = options;
   refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
   refuse(![false, "peak", "sustained"].includes(pace), '`pace` must be "sustained", "peak" or false');
   refuse(typeof hooks !== "object" || hooks === null, "`hooks` must be an object with onRequest, onResponse or onRetry");
@@ -66,7 +66,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   }
   return {
     auth: readAuth(options.auth),
-    baseUrl: readUrl("baseUrl", options.baseUrl ?? "https://www.worksapis.com/v1.0"),
+    baseUrl: readUrl("baseUrl", baseUrl),
     // Looked up at each call: a client made before nock or an agent patches fetch would go around the patch.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
@@ -119,7 +119,7 @@ export function readNumber(
   otherwise: number,
   least: number,
 ): number {
-  const value = options[name] ?? otherwise;
+  const value = options[name] === undefined ? otherwise : options[name];
   refuse(
     !Number.isInteger(value) || value < least || value > LONGEST_TIMER_MS,
     `\`${name}\` must be a whole number from ${least} to ${LONGEST_TIMER_MS}`,
