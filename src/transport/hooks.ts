@@ -63,11 +63,17 @@ export function observe(hooks: Hooks, clock: Clock, next: Send): Send {
 }
 
 export function emit<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
+  // Called as a method, for it may be one.
+  callSafely(() => (hooks as Record<Name, Hook<unknown> | undefined>)[name]?.(event));
+}
+
+/** Calls what the user has given to look on: a broken logger must not break a request. */
+export function callSafely(call: () => unknown): void {
   try {
-    // Called as a method, for it may be one. Where it is async, its rejection must not end the process.
-    Promise.resolve((hooks as Record<Name, Hook<unknown> | undefined>)[name]?.(event)).catch(() => {});
+    // Where it is async, its rejection must not end the process.
+    Promise.resolve(call()).catch(() => {});
   } catch {
-    // A broken logger must not break a request.
+    // Nobody is there to be told.
   }
 }
 

@@ -23,14 +23,6 @@ export interface RequestOptions {
   headers?: Record<string, string> | undefined;
 }
 
-/** An answer as the server sent it, whatever its status. */
-export interface RawAnswer {
-  operation: Operation;
-  status: number;
-  /** Not parsed; it may hold contact data. */
-  body: string;
-}
-
 export interface OpenApiOptions {
   baseUrl: string;
   headers: Record<string, string>;
@@ -38,7 +30,6 @@ export interface OpenApiOptions {
   maxRetries: number;
   send: Send;
   clock: Clock;
-  onUnexpectedResponse: ((answer: RawAnswer) => void) | undefined;
 }
 
 /** What a call hands on to openapi-fetch. */

@@ -6,6 +6,7 @@ import { limitConcurrency } from "./concurrency.js";
 import { observe, type Hooks } from "./hooks.js";
 import type { Pacing } from "./pacing.js";
 import type { Send } from "./request.js";
+import { report, type AnswerCheck } from "./report.js";
 import { retry } from "./retry.js";
 
 export interface PipelineOptions {
@@ -14,6 +15,7 @@ export interface PipelineOptions {
   maxConcurrency: number;
   maxRetryWaitMs: number;
   hooks: Hooks;
+  onUnexpectedResponse: AnswerCheck | undefined;
   pacing: Pacing;
   clock: Clock;
   random: () => number;
@@ -24,18 +26,21 @@ export interface PipelineOptions {
  * keeps nobody else from being sent; token, timeout and fetch come after it.
  */
 export function pipeline(options: PipelineOptions): Send {
-  const { auth, fetch, maxConcurrency, hooks, pacing, clock } = options;
-  return retry(
-    options,
-    pacing.layer(
-      limitConcurrency(
-        maxConcurrency,
-        authorize(
-          auth,
-          observe(
-            hooks,
-            clock,
-            attempt(fetch, clock),
+  const { auth, fetch, maxConcurrency, hooks, onUnexpectedResponse, pacing, clock } = options;
+  return report(
+    onUnexpectedResponse,
+    retry(
+      options,
+      pacing.layer(
+        limitConcurrency(
+          maxConcurrency,
+          authorize(
+            auth,
+            observe(
+              hooks,
+              clock,
+              attempt(fetch, clock),
+            ),
           ),
         ),
       ),
