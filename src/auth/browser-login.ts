@@ -126,7 +126,7 @@ export function revokeToken(options: RevokeTokenOptions, surroundings: Surroundi
 export async function revokeToken(options: RevokeTokenOptions, surroundings: Surroundings = realSurroundings): Promise<void> {
   readNames("revokeToken", options, [...APP_NAMES, "token", "tokenTypeHint", "revokeUrl"]);
   const app = readApp(options);
-  const { tokenTypeHint, revokeUrl = app.tokenUrl.replace(/\/[^/]*$/, "/revoke"), signal } = options;
+  const { tokenTypeHint, revokeUrl = new URL("revoke", app.tokenUrl).href, signal } = options;
   const form = {
     token: readText(options, "token"),
     ...(tokenTypeHint !== undefined && { token_type_hint: tokenTypeHint }),
