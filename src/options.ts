@@ -101,7 +101,8 @@ export function readUrl(name: string, value: string): string {
     url.protocol !== "https:" && !(url.protocol === "http:" && loopback),
     `\`${name}\` must be https: what it carries is secret; http: is for loopback only`,
   );
-  refuse(url.search !== "" || url.hash !== "", `\`${name}\` must be without query and fragment`);
+  // Not by search and hash: of "…/v1.0?" both are empty, and every path would become a query.
+  refuse(/[?#]/.test(url.href), `\`${name}\` must be without query and fragment`);
   refuse(url.username !== "" || url.password !== "", `\`${name}\` must be without user name and password`);
   return url.href.replace(/\/+$/, "");
 }
