@@ -103,6 +103,18 @@ describe("options of one call", () => {
     expect(sent).toHaveLength(0);
   });
 
+  it.each([
+    ["a value with a line break", { "x-key": "canary\r\nhost: example.com" }, "x-key"],
+    ["a value beyond Latin-1", { "x-key": "canary 토큰" }, "x-key"],
+    ["a name with a line break", { "x\nkey": "canary" }, "x\\nkey"],
+  ])("headers with %s are refused before anything is sent, and not quoted", async (_, headers, name) => {
+    const { client, sent } = clientOf([200]);
+    const error = await rejection(client.contacts.get("c1", { headers }));
+    expect(error).toMatchObject({ name: "ConfigError", message: expect.stringContaining(name) });
+    expect(error).not.toMatchObject({ message: expect.stringContaining("canary") });
+    expect(sent).toHaveLength(0);
+  });
+
   it("timeoutMs goes before the client's", async () => {
     const { client, clock } = clientOf([() => new Promise(() => {})], { maxRetries: 0 });
     expect(await clock.until(rejection(client.contacts.get("c1", { timeoutMs: 7 })))).toMatchObject({ name: "TimeoutError", timeoutMs: 7 });
