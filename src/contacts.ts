@@ -258,9 +258,13 @@ export class Contacts {
     // An empty page may lack its list; without metadata too it is no page, and must not pass for the end.
     if (contacts == null && responseMetaData == null) throw unexpected(response, "neither `contacts` nor `responseMetaData` in it");
     if (contacts != null && !Array.isArray(contacts)) throw unexpected(response, "`contacts` that is no list");
+    if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "`responseMetaData` that is no object");
+    const nextCursor: unknown = responseMetaData?.nextCursor;
+    // A 0 would pass for the end, and objects are never the same one again.
+    if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
     return {
       contacts: (contacts ?? []).map((contact) => receivedListedContact(contact) ?? fail(unexpected(response, "a contact without `contactId`"))),
-      nextCursor: responseMetaData?.nextCursor || undefined,
+      nextCursor: nextCursor || undefined,
     };
   }
 }

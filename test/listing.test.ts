@@ -222,6 +222,9 @@ describe("an answer that is no page", () => {
     ["a list", "[]"],
     ["a text", '"contacts"'],
     ["contacts that are no list", '{"contacts":{},"responseMetaData":{}}'],
+    ["a cursor that is no text", '{"contacts":[],"responseMetaData":{"nextCursor":{"a":"b"}}}'],
+    ["a cursor that is 0", '{"contacts":[],"responseMetaData":{"nextCursor":0}}'],
+    ["metadata that is a text", '{"contacts":[],"responseMetaData":"next"}'],
     ["a contact without id", '{"contacts":[{"contactName":{}}],"responseMetaData":{}}'],
     ["a contact that is null", '{"contacts":[null],"responseMetaData":{}}'],
   ])("(%s) throws UnexpectedResponseError and never ends the list", async (_, body) => {
