@@ -18,6 +18,7 @@ const checks = {
   edge: "scripts/check/edge-bundle.mjs",
   node: "scripts/check/node-versions.mjs",
   typescript: "scripts/check/typescript-versions.mjs",
+  "one-change": "scripts/check/one-change.mjs",
 };
 const TIMEOUT_MS = 180_000;
 const root = fileURLToPath(new URL("../", import.meta.url));
