@@ -22,8 +22,9 @@ function quotes(value: unknown, secrets: readonly string[], seen: Set<unknown>):
   if (!isObject || ArrayBuffer.isView(value) || seen.has(value)) return false;
   seen.add(value);
   if (hidden(value).some((inner) => quotes(inner, secrets, seen))) return true;
-  // Message, stack and cause of an error are its own, but not enumerable.
-  return Reflect.ownKeys(value).some((key) => quotes(Reflect.get(value, key), secrets, seen));
+  // Message, stack and cause of an error are its own, but not enumerable; of a function, no log shows those.
+  const keys = typeof value === "function" ? Object.keys(value) : Reflect.ownKeys(value);
+  return keys.some((key) => quotes(Reflect.get(value, key), secrets, seen));
 }
 
 /** What a log shows of the platform's own objects, although it is no property of theirs. By tag: they may be of another realm. */
