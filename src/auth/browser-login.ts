@@ -1,5 +1,5 @@
 import { TokenError } from "../errors.js";
-import { readUrl } from "../options.js";
+import { readUrl } from "../option-values.js";
 import { readApp, readNames, readScope, readText, realSurroundings, refuse, type AppCredentials, type Surroundings } from "./credentials.js";
 import { askTokenEndpoint } from "./token-endpoint.js";
 import { readTokens, refusal, type UserTokens } from "./tokens.js";

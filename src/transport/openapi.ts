@@ -1,7 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
 import { ConfigError, UnexpectedResponseError } from "../errors.js";
-import { readNumber } from "../options.js";
+import { readNumber } from "../option-values.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 import type { Clock } from "./clock.js";
 import { readBody } from "./classify.js";
