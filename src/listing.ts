@@ -56,7 +56,7 @@ export class ContactListing implements AsyncIterable<ListedContact> {
   }
 
   /**
-   * The pages; `after` a page that was kept, the walk goes on behind it.
+   * The pages; `after` a page that was kept, the walk goes on behind it. Throws `ValidationError` for what is no page.
    *
    * @example
    * ```ts
@@ -69,6 +69,7 @@ export class ContactListing implements AsyncIterable<ListedContact> {
    * ```
    */
   pages({ after }: ResumeOptions = {}): AsyncGenerator<ContactPage, void, undefined> {
+    if (after != null && !isPage(after)) throw refusal("must be a page that pages() gave, parsed again if it was kept as JSON");
     return this.#read({ after, ahead: true });
   }
 
@@ -99,6 +100,16 @@ export class ContactListing implements AsyncIterable<ListedContact> {
   }
 }
 
+/** What lacks a cursor would pass for the last page, and the walk end with nothing delivered. */
+function isPage(value: unknown): boolean {
+  const { contacts, delivered } = Object(value) as Partial<ContactPage>;
+  return Array.isArray(contacts) && Number.isInteger(delivered);
+}
+
+function refusal(message: string): ValidationError {
+  return new ValidationError([{ path: "after", message }]);
+}
+
 /** A page as the server gave it. */
 export interface ReceivedPage {
   contacts: ListedContact[];
@@ -118,6 +129,8 @@ export interface CursorWalk {
 /** Follows cursors until none comes. */
 export function followCursors(walk: CursorWalk): ReadPages {
   return async function* ({ after, ahead }) {
+    // Its cursor is a date, and without one it is the last page of its window, not of everything.
+    if (after?.window) throw refusal("is a page of a walk by date: it resumes the listByDate() or listAll() that gave it");
     let delivered = after?.delivered ?? 0;
     if (!after || after.nextCursor) {
       const from = after?.nextCursor ?? walk.cursor;
