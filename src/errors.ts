@@ -157,7 +157,7 @@ export class ApiError extends WorksError {
   constructor(init: ApiErrorInit) {
     const { operation, attempts, status, code, description, retryAfterMs, hint, headers, body } = init;
     const said = [code, description].filter(Boolean).join(": ");
-    super(`${operation}: ${status}${said && ` ${said}`}${afterAttempts(attempts)}${hint ? `. ${hint}` : ""}`);
+    super(withHint(`${operation}: ${status}${said && ` ${said}`}${afterAttempts(attempts)}`, hint));
     this.operation = operation;
     this.attempts = attempts;
     this.status = status;
@@ -257,6 +257,11 @@ export class StaleContactError extends WorksError {
     super(`contact ${contactId} has changed since it was read; read it again and decide on what it is now`, { cause });
     this.contactId = contactId;
   }
+}
+
+/** What was said, and what to look at; a full stop of the server's own is not doubled. */
+export function withHint(said: string, hint: string | undefined): string {
+  return hint === undefined ? said : `${said.replace(/\.$/, "")}. ${hint}`;
 }
 
 function isWrite(operation: Operation): boolean {

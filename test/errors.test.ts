@@ -80,6 +80,15 @@ describe("a hint", () => {
     expect(await rejection(put)).toMatchObject({ message: expect.stringMatching(/isCoEditing: false.*masterUserId/) });
     expect((await errorOf(403)).message).not.toContain("isCoEditing");
   });
+
+  it("follows the server's sentence without doubling its full stop", async () => {
+    expect((await errorOf(403, { description: "has not permission api scope." })).message).toContain("has not permission api scope. The token");
+    expect((await errorOf(404, { description: "The contact does not exist." })).message).toMatch(/does not exist\.$/);
+  });
+
+  it.each([302, 307])("tells on a %i that redirects are not followed", async (status) => {
+    expect((await errorOf(status)).message).toContain("Redirects are not followed");
+  });
 });
 
 describe("toJSON", () => {

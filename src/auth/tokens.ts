@@ -1,4 +1,4 @@
-import { TokenError } from "../errors.js";
+import { TokenError, withHint } from "../errors.js";
 import { mask } from "./redact.js";
 import type { TokenAnswer } from "./token-endpoint.js";
 
@@ -69,8 +69,7 @@ export function refusal({ status, body, grant, secrets, attempts }: TokenAnswer)
   );
   const said = [error, description].filter(Boolean).join(": ");
   const tries = attempts > 1 ? ` (${attempts} attempts)` : "";
-  const hint = hintFor(status, error, grant);
-  return new TokenError(`the token endpoint answered ${status}${said && ` ${said}`}${tries}${hint === undefined ? "" : `. ${hint}`}`, {
+  return new TokenError(withHint(`the token endpoint answered ${status}${said && ` ${said}`}${tries}`, hintFor(status, error, grant)), {
     status,
     ...(error !== undefined && { error }),
     ...(description !== undefined && { description }),

@@ -7,6 +7,7 @@ export function hintFor(request: ApiRequest, { status, headers }: Answer, descri
   const { scopes } = Object.values(operations).find((known) => known.operation === operation)!;
   const reason = `${description} ${headers.get("www-authenticate") ?? ""}`;
 
+  if (status >= 300 && status < 400) return "Redirects are not followed, since the request holds the token: check baseUrl, and proxies on the way";
   if (/\/users\/me\//.test(url) && (status === 400 || status === 401 || status === 403 || status === 404)) {
     return "A service account is no member, so it can't use `me`: give a member's id. https://developers.worksmobile.com/kr/docs/auth-jwt";
   }
