@@ -32,6 +32,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * Line breaks may be real ones, written as `\n` (from a .env file or a JSON text), or spaces.
  */
 export function readPrivateKey(value: unknown): Bytes {
+  if (value === undefined || value === null) return fail(`is missing; ${WANTED}`);
   if (typeof value !== "string") return fail('must be text: read the file with an encoding, as readFileSync(path, "utf8") does');
   // The lookbehind keeps a long run of spaces in the middle from being tried from each of them.
   const text = value.replace(/^[\uFEFF\s"']+|(?<![\s"'])[\s"']+$/g, "");

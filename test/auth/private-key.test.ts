@@ -33,7 +33,7 @@ describe("readPrivateKey", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["a missing environment variable", undefined, 'must be text: read the file with an encoding, as readFileSync(path, "utf8") does'],
+    ["a missing environment variable", undefined, "is missing; give the contents of the private key file"],
     ["a Buffer", Buffer.from(pkcs8), 'must be text: read the file with an encoding, as readFileSync(path, "utf8") does'],
     ["an empty text", " \n", "is empty"],
     ["only its first line", "-----BEGIN PRIVATE KEY-----\n", "holds only its first line: in a .env file put the whole key between quotes"],
