@@ -21,15 +21,23 @@ const { query: PARAMETERS } = parameterConstraints.listContacts;
 /** Dates may be `Date`s too, and are read apart. */
 const CONSTRAINTS = { type: "object", properties: { ...PARAMETERS, startDateTime: {}, endDateTime: {} } } as const;
 
+/** Who takes the query, and what may stand in it: for the message about a name that may not. */
+export interface QueryTaker {
+  name: string;
+  parameters: readonly string[];
+}
+
+export const LIST: QueryTaker = { name: "a list", parameters: Object.keys(PARAMETERS) };
+
 /** Checks a query, all of it at once, and writes its dates; the caller's object stays as it is. */
-export function readQuery(query: ListContactsQuery): SentQuery {
+export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {
   const issues = breachesOf(CONSTRAINTS, query).map((breach) => toIssue(breach, "query"));
   if (issues[0]?.path === "query") throw new ValidationError(issues);
 
   const given = Object.fromEntries(Object.entries(query).filter((entry) => entry[1] !== undefined)) as ListContactsQuery;
   const start = readBound("startDateTime", given);
   const end = readBound("endDateTime", given);
-  issues.unshift(...unknownNames(given), ...textIssues(given), ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms));
+  issues.unshift(...unknownNames(given, taker), ...textIssues(given), ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms));
   // The enum of `orderBy` has nothing to add where it is known to be encoded.
   if (issues.length > 0) throw new ValidationError(issues.filter(({ path }, i) => issues.findIndex((each) => each.path === path) === i));
 
@@ -38,9 +46,9 @@ export function readQuery(query: ListContactsQuery): SentQuery {
   return Object.fromEntries(sent) as SentQuery;
 }
 
-function unknownNames(query: object): ValidationIssue[] {
-  const names = Object.keys(query).filter((name) => !Object.hasOwn(PARAMETERS, name));
-  return names.map((path) => ({ path, message: `is no parameter of a list; those are ${Object.keys(PARAMETERS).join(", ")}` }));
+function unknownNames(query: object, { name, parameters }: QueryTaker): ValidationIssue[] {
+  const names = Object.keys(query).filter((given) => !Object.hasOwn(PARAMETERS, given));
+  return names.map((path) => ({ path, message: `is no parameter of ${name}; those are ${parameters.join(", ")}` }));
 }
 
 /** How a value looks that was encoded for an address: the vendor's own examples are. A `%` that means itself passes. */

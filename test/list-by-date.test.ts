@@ -127,12 +127,18 @@ describe("a walk by date refuses, before anything is sent,", () => {
     ["an end that is null", { endDateTime: null }, "endDateTime"],
     ["a concurrency of 0", { concurrency: 0 }, "concurrency"],
     ["a count above 500", { count: 501 }, "count"],
+    ["an onProgress that is no function", { onProgress: 1 }, "onProgress"],
   ])("%s", (_, query, path) => {
     const { contacts, asked } = scripted();
     const walk = () => contacts.listByDate({ ...created, ...query });
     expect(walk).toThrow(ValidationError);
     expect(walk).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path })] }));
     expect(asked).toHaveLength(0);
+  });
+
+  it("a misspelt name, naming those that it takes", () => {
+    const walk = () => scripted().contacts.listByDate({ ...created, onProgres: () => {} } as ListByDateQuery);
+    expect(walk).toThrow(/^onProgres is no parameter of contacts\.listByDate\(\); those are (?=.*onProgress)(?=.*userId)(?!.*cursor)(?!.*orderBy)/);
   });
 
   it("a query that is missing", () => {
