@@ -64,7 +64,7 @@ const CHANCE_KINDS: readonly FaultSpec[] = ["reset", "closed", "cutBody", 500, 5
 /** Decides which requests fail, and how. */
 export class FaultPlan {
   #queue: { fault: Fault; left: number }[] = [];
-  #chance: (() => FaultSpec | undefined) | undefined;
+  #chance: (() => Fault | undefined) | undefined;
 
   add(specs: readonly FaultSpec[]): void {
     for (const fault of specs.map(inFull)) this.#queue.push({ fault, left: fault.times ?? 1 });
@@ -87,15 +87,32 @@ export class FaultPlan {
       if (due.left <= 0) this.#queue = this.#queue.filter((other) => other !== due);
       return due.fault;
     }
-    const drawn = this.#chance?.();
-    const fault = drawn === undefined ? undefined : inFull(drawn);
+    const fault = this.#chance?.();
     return fault !== undefined && applies(fault, request) ? fault : undefined;
   }
 }
 
+const KINDS: Record<FaultKind, true> = {
+  reset: true,
+  closed: true,
+  refused: true,
+  noHeaders: true,
+  cutBody: true,
+  stallBody: true,
+  emptyBody: true,
+  notJson: true,
+  repeatCursor: true,
+  emptyPage: true,
+  delay: true,
+};
+
+/** A fault that is misspelt is refused: a test would pass, and show nothing. */
 function inFull(spec: FaultSpec): Fault {
-  if (typeof spec === "number") return { status: spec };
-  return typeof spec === "string" ? { kind: spec } : spec;
+  const fault = typeof spec === "number" ? { status: spec } : typeof spec === "string" ? { kind: spec } : spec;
+  if ("status" in fault) {
+    if (!Number.isInteger(fault.status) || fault.status < 200 || fault.status > 599) throw new RangeError(`FakeWorks: ${fault.status} is no status to answer with`);
+  } else if (!Object.hasOwn(KINDS, fault.kind)) throw new RangeError(`FakeWorks: there is no fault ${fault.kind}; there are ${Object.keys(KINDS).join(", ")}`);
+  return fault;
 }
 
 /** The operations whose answers have a cursor. */
@@ -107,9 +124,9 @@ function applies(fault: Fault, request: RequestRecord): boolean {
   return (operation === undefined || operation === request.operation) && (matches === undefined || matches(request));
 }
 
-function chanceOf({ rate, seed = 1, kinds = CHANCE_KINDS, maxConsecutive = Infinity }: RandomFaults): () => FaultSpec | undefined {
+function chanceOf({ rate, seed = 1, kinds = CHANCE_KINDS, maxConsecutive = Infinity }: RandomFaults): () => Fault | undefined {
   const random: Random = seededRandom(seed);
-  const [first, ...others] = kinds;
+  const [first, ...others] = kinds.map(inFull);
   if (first === undefined) throw new RangeError("failRandomly: kinds must not be empty");
   let running = 0;
   return () => {

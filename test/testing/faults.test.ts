@@ -245,6 +245,16 @@ describe("fetch", () => {
     expect(works.requests.at(-1)?.headers).not.toHaveProperty("authorization");
   });
 
+  it.each<[string, unknown]>([
+    ["a kind", "rest"],
+    ["a kind in full", { kind: "cutBdy" }],
+    ["neither kind nor status", { times: 2 }],
+    ["no status of HTTP", 5],
+  ])("refuses a fault it does not know, which would let a test pass: %s", (_, fault) => {
+    expect(() => works.failNext(fault as FaultSpec)).toThrow(RangeError);
+    expect(() => works.failRandomly({ rate: 1, kinds: [fault as FaultSpec] })).toThrow(RangeError);
+  });
+
   it("waits for latencyMs, and no longer than the signal", async () => {
     const slow = new FakeWorks({ latencyMs: 60_000 });
     await expect(slow.fetch("https://h/v1.0/contacts", { signal: AbortSignal.timeout(5) })).rejects.toMatchObject({ name: "TimeoutError" });
