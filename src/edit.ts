@@ -11,6 +11,7 @@ import type { RequestOptions } from "./transport/openapi.js";
 /** Changes the draft it is given, or returns the contact that is to be sent instead; it may be async. */
 export type ContactChange = (draft: ContactWrite) => unknown;
 
+/** What an `edit` may set beside what every call may. */
 export interface EditOptions extends RequestOptions {
   /** Refuses with `StaleContactError` unless the contact was last modified then. */
   ifModifiedTime?: Date | string | undefined;

@@ -31,12 +31,19 @@ export type ContactPermission = Schemas["ContactPermission"];
 export type ContactAccessibleMember = Schemas["ContactAccessibleMember"];
 /** The LINE user, or the WORKS user of another company, behind an external contact. */
 export type LinkedExternalUser = Schemas["LinkedExternalUser"];
+/** An e-mail address. */
 export type ContactEmail = Schemas["ContactEmail"];
+/** A telephone number, and what kind it is. */
 export type ContactTelephone = Schemas["ContactTelephone"];
+/** A company, the department and the title there. */
 export type ContactOrganization = Schemas["ContactOrganization"];
+/** A birthday, an anniversary or another day, by the solar or the lunar calendar. */
 export type ContactEvent = Schemas["ContactEvent"];
+/** A postal address. */
 export type ContactLocation = Schemas["ContactLocation"];
+/** An id of a messenger; X (once Twitter) is always `X` here. */
 export type ContactMessenger = Schemas["ContactMessenger"];
+/** A web address. */
 export type ContactWebsite = Schemas["ContactWebsite"];
 /** Values by the name of a custom property that the company defined. */
 export type CustomProperties = Schemas["CustomProperties"];

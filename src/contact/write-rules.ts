@@ -53,7 +53,6 @@ export function contactBreaches(contact: unknown, context: WriteContext): Breach
 function readOnlyBreaches(contact: Fields): Breach[] {
   return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({
     at: [key],
-   
     message: "is set by the server only. To change a contact that was fetched, use contacts.edit()",
   }));
 }

@@ -8,7 +8,7 @@ import ts from "typescript";
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const file = join(root, "test/types/hovered.ts");
 const source = `
-import { ContactsClient, type Contact, type ContactWrite } from "lineworks-contacts";
+import { ContactsClient, type Contact, type ContactEmail, type ContactWrite, type EditOptions } from "lineworks-contacts";
 declare const client: ContactsClient;
 const contact: /*Contact*/Contact = await client.contacts./*get*/get("id");
 const listing = client.contacts./*listByDate*/listByDate({ /*searchDateType*/searchDateType: "MODIFIED_TIME", startDateTime: new Date() });
@@ -17,7 +17,8 @@ await client.contacts.edit("id", (/*draft*/draft) => void (draft./*memo*/memo = 
 await client.contacts./*replace*/replace("id", {} as ContactWrite);
 const /*email*/email = contact.emails?.[0];
 void listing./*firstPage*/firstPage();
-void [contact./*emails*/emails, contact./*createdTime*/createdTime, email];
+declare const typed: [/*ContactEmail*/ContactEmail, /*EditOptions*/EditOptions];
+void [typed, contact./*emails*/emails, contact./*createdTime*/createdTime, email];
 `;
 
 function languageService(): ts.LanguageService {
@@ -70,6 +71,8 @@ describe("hovers", () => {
 
   it.each([
     ["Contact", "A contact as `contacts.get` returns it."],
+    ["ContactEmail", "An e-mail address."],
+    ["EditOptions", "`edit`"],
     ["get", "Calls `GET /contacts/{contactId}`."],
     ["lastName", "name"],
     ["searchDateType", "time"],
