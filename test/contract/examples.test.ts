@@ -14,7 +14,7 @@ interface Body {
   examples: Record<string, Ref | { value: unknown }>;
 }
 interface Part {
-  content: { "application/json": Body };
+  content?: { "application/json": Body };
 }
 interface Parameter {
   name: string;
@@ -28,7 +28,7 @@ interface Operation {
   tags?: string[];
   externalDocs?: { url: string };
   "x-source-docs"?: { ko: string; ja: string };
-  parameters: (Ref | Parameter)[];
+  parameters?: (Ref | Parameter)[];
   requestBody?: Part;
   responses: Record<string, Ref | Part>;
 }
@@ -59,6 +59,10 @@ const all = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]) => ({ path, method, operation, id: operation.operationId })),
 );
 
+const parametersOf = ({ parameters = [] }: Operation): Parameter[] => parameters.map(resolve<Parameter>);
+
+const missing = (): SchemaIssue[] => [{ instancePath: "", keyword: "missing", params: {} }];
+
 interface Example {
   title: string;
   schema: object;
@@ -66,30 +70,26 @@ interface Example {
   generated: (value: unknown) => SchemaIssue[];
 }
 
-const bodyExamples = (title: string, body: Body, generated: Example["generated"]): Example[] =>
-  Object.entries(body.examples).map(([name, node]) => ({
+const bodyExamples = (title: string, body: Body | undefined, generated: Example["generated"]): Example[] =>
+  Object.entries(body?.examples ?? {}).map(([name, node]) => ({
     title: `${title} "${name}"`,
-    schema: body.schema,
+    schema: body?.schema ?? {},
     value: resolve<{ value: unknown }>(node).value,
     generated,
   }));
 
+const requestValidators: Partial<Record<OperationId, Example["generated"]>> = requestBodies;
+
 const everyExample: Example[] = all.flatMap(({ id, operation }) => [
-  ...operation.parameters.map(resolve<Parameter>).map(({ name, schema, example }) => ({
+  ...parametersOf(operation).map(({ name, schema, example }) => ({
     title: `${id} parameter ${name}`,
     schema,
     value: example,
-    generated: (value: unknown) => parameters[id][name]?.(value) ?? [{ instancePath: "", keyword: "missing", params: {} }],
+    generated: parameters[id][name] ?? missing,
   })),
-  ...(operation.requestBody
-    ? bodyExamples(`${id} request`, operation.requestBody.content["application/json"], requestBodies.replaceContact)
-    : []),
+  ...bodyExamples(`${id} request`, operation.requestBody?.content?.["application/json"], requestValidators[id] ?? missing),
   ...Object.entries(operation.responses).flatMap(([status, node]) =>
-    bodyExamples(
-      `${id} ${status}`,
-      resolve<Part>(node).content["application/json"],
-      (value) => responseBodies[id][status]?.(value) ?? [{ instancePath: "", keyword: "missing", params: {} }],
-    ),
+    bodyExamples(`${id} ${status}`, resolve<Part>(node).content?.["application/json"], responseBodies[id][status] ?? missing),
   ),
 ]);
 
@@ -178,7 +178,7 @@ describe("the document's schemas", () => {
     ["email", "e".repeat(257)],
     ["telephone", "0".repeat(101)],
   ])("refuse a faulty %s (#%#)", (name, value) => {
-    const parameter = all[0]?.operation.parameters.map(resolve<Parameter>).find((each) => each.name === name);
+    const parameter = all[0] && parametersOf(all[0].operation).find((each) => each.name === name);
     expect(byDocument(parameter?.schema ?? {}, value)).not.toEqual([]);
     expect(parameters.listContacts[name]?.(value)).not.toEqual([]);
   });
@@ -209,16 +209,26 @@ describe("every operation", () => {
 
   it.each(all)("$id has examples of what goes in and what comes out", ({ operation }) => {
     const parts = [operation.requestBody, ...Object.values(operation.responses).map(resolve<Part>)].filter((part) => part !== undefined);
-    for (const part of parts) expect(Object.keys(part.content["application/json"].examples)).not.toEqual([]);
-    for (const parameter of operation.parameters.map(resolve<Parameter>)) expect(parameter.example).toBeDefined();
+    const bodies = parts.flatMap(({ content }) => (content ? [content["application/json"]] : []));
+    for (const body of bodies) expect(Object.keys(body.examples)).not.toEqual([]);
+    for (const parameter of parametersOf(operation)) expect(parameter.example).toBeDefined();
   });
 
-  it.each(all)("$id answers 200, 401 and 429, and errors with the error body", ({ operation }) => {
+  it.each(all)("$id answers one success, 401 and 429, and errors with the error body", ({ operation }) => {
     const statuses = Object.keys(operation.responses);
-    expect(statuses).toEqual(expect.arrayContaining(["200", "401", "429"]));
+    expect(statuses).toEqual(expect.arrayContaining(["401", "429"]));
+    expect(statuses.filter((each) => /^[23]/.test(each))).toHaveLength(1);
     for (const status of statuses.filter((each) => each.startsWith("4"))) {
       const response = resolve<Part>(operation.responses[status] as Ref | Part);
-      expect(response.content["application/json"].schema).toEqual({ $ref: "#/components/schemas/ErrorResponse" });
+      expect(response.content?.["application/json"].schema).toEqual({ $ref: "#/components/schemas/ErrorResponse" });
+    }
+  });
+
+  it.each(all)("$id has a body where it succeeds, unless the status has none", ({ id, operation }) => {
+    for (const [status, node] of Object.entries(operation.responses)) {
+      const hasBody = resolve<Part>(node).content !== undefined;
+      expect([status, hasBody]).toEqual([status, !["204", "302"].includes(status)]);
+      if (!hasBody) expect([responseBodies[id][status]?.(undefined), responseBodies[id][status]?.({})]).toMatchObject([[], [{ keyword: "noBody" }]]);
     }
   });
 });
