@@ -6,5 +6,10 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
   // Sources import each other as ".js", which only exists once built.
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    // Examples and scripts import the package by its name.
+    "^lineworks-contacts$": "<rootDir>/src/index.ts",
+    "^lineworks-contacts/testing$": "<rootDir>/src/testing/index.ts",
+  },
 };

@@ -569,7 +569,7 @@ export interface components {
              *     first.
              */
             primary: boolean;
-            /** @description The address. */
+            /** @description The e-mail address. */
             email: string;
         };
         /** @description A telephone number. */
@@ -636,7 +636,7 @@ export interface components {
         ContactLocation: {
             /** @description Whether this is the main address. Exactly one of the list is to be; where none is, the API takes the first. */
             primary: boolean;
-            /** @description The address. */
+            /** @description The postal address. */
             address: string;
             /**
              * @description The kind of address.
@@ -657,8 +657,10 @@ export interface components {
             id: string;
             /**
              * @description The service. `TWITTER` and `X` are the same one under its old and its new name. Announced by the vendor:
+             *
              *     - Answers: `TWITTER` until late July 2026, `X` from then on.
              *     - Requests: either of them until mid-November 2026, only `X` afterwards.
+             *
              *     Send `X`; expect both.
              * @default CUSTOM
              * @enum {string}

@@ -99,14 +99,14 @@ function report({ at, found }: Check, message: string, value?: unknown, otherKin
 
 /** What the shape that was probably meant has against the value, or the list of shapes where none comes near. */
 function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Place): Breach[] {
+  // The value itself, or an item of it, is something else; what a property of it holds does not tell.
   const isFar = ({ at: place, otherKind }: Breach) => otherKind && place.length < at.length + 2 && typeof (place[at.length] ?? 0) === "number";
-  const near: Breach[][] = [];
+  let closest: Breach[] | undefined;
   for (const shape of shapes) {
     const breaches = breachesOf(shape, value, at);
     if (breaches.length === 0) return [];
-    if (!breaches.some(isFar)) near.push(breaches);
+    if (!breaches.some(isFar)) closest ??= breaches;
   }
-  const [closest] = near.sort((a, b) => a.length - b.length);
   return closest ?? [{ at: [...at], message: `must be ${shapes.map(shapeOf).join(", or ")}`, value }];
 }
 

@@ -1,7 +1,7 @@
 import { ValidationError } from "./errors.js";
 
-const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})$/;
-const OFFSET = /^([+-])(\d{2}):([0-5]\d)$/;
+const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+const OFFSET = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
 const EXAMPLE = "a Date, or a text with a zone such as 2021-06-03T10:00:00+09:00";
 
 /** A moment, and the zone it is written in. */
@@ -25,10 +25,10 @@ export interface DateTime {
  */
 export function formatDateTime(date: Date, offset = "+09:00"): string {
   const parts = OFFSET.exec(offset);
-  if (!parts || Number(parts[2]) > 14) throw refusal("offset", 'must be of the form "+09:00"');
+  if (!parts) throw refusal("offset", 'must be of the form "+09:00"');
   const offsetMs = Number(`${parts[1]}1`) * (Number(parts[2]) * 60 + Number(parts[3])) * 60_000;
-  const local = new Date(date.getTime() + offsetMs);
-  if (Number.isNaN(local.getTime())) throw refusal("date", "is an invalid Date");
+  const local = new Date(date instanceof Date ? date.getTime() + offsetMs : Number.NaN);
+  if (Number.isNaN(local.getTime())) throw refusal("date", "must be a valid Date");
   const text = local.toISOString();
   // Years outside 0 to 9999 are written with a sign, which the API does not know.
   if (!/^\d{4}-/.test(text)) throw refusal("date", "lies outside the years 0000 to 9999");

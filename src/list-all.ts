@@ -4,7 +4,6 @@ import { ResultLimitError } from "./errors.js";
 import { timeReader, walkByDate, type DatedWalk } from "./list-by-date.js";
 import type { ContactPage, ReadPages } from "./listing.js";
 import { Seen } from "./seen.js";
-import { isResultLimit } from "./window-pages.js";
 
 /** How far the local clock may be behind the server's before a new contact would pass for one of the future. */
 const CLOCK_SKEW_MS = 5 * 60_000;
@@ -34,7 +33,7 @@ export function walkAll(walk: AllWalk): ReadPages {
         return;
       } catch (error) {
         // NaN and -Infinity: the list did not come by created time, so where to go on is unknown.
-        if (!isCap(error, last, walk.count) || !Number.isFinite(start)) throw error;
+        if (!(error instanceof ResultLimitError) || !Number.isFinite(start)) throw error;
       }
     }
     const rest = walkByDate({
@@ -55,8 +54,4 @@ function lastTime(page: ContactPage | undefined, timeOf: (contact: ListedContact
     const time = timeOf(contact);
     return time >= previous ? time : NaN;
   }, earliest);
-}
-
-function isCap(error: unknown, last: ContactPage | undefined, count: number): boolean {
-  return error instanceof ResultLimitError || isResultLimit(error, last?.delivered ?? 0, count);
 }

@@ -81,8 +81,8 @@ export function walkByDate(walk: DatedWalk): ReadPages {
       delivered += contacts.length;
       const { readOnFrom } = page;
       if (readOnFrom === undefined) windowsDone += 1;
-      // The next window begins a second before this one ends.
-      seen.forgetBefore(readOnFrom === undefined ? span.end - 2 * OVERLAP_MS : page.settledBefore);
+      // The next window begins a second before this one ends, and a bound may be cut to the second.
+      seen.forgetBefore((readOnFrom ?? span.end - OVERLAP_MS) - OVERLAP_MS);
       walk.onProgress?.({ windowsDone, windowsTotal: spans.length, contacts: delivered });
       const window = toWindow(clip(span, asked), start.offset);
       yield readOnFrom === undefined

@@ -1,7 +1,7 @@
 import type { Operation } from "../generated/operations.js";
 import type { ListedContact } from "./contact/contact.js";
 import type { DateWindow } from "./date-windows.js";
-import { PaginationError, ResultLimitError, ValidationError } from "./errors.js";
+import { BadRequestError, PaginationError, ResultLimitError, ValidationError } from "./errors.js";
 import { readTogether } from "./read-together.js";
 
 /** The most contacts that one query returns, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
@@ -79,7 +79,9 @@ export class ContactListing implements AsyncIterable<ListedContact> {
   }
 
   /** All of them at once; throws `ResultLimitError` where there are more than `max`, rather than return a part. */
-  async toArray({ max }: { max: number }): Promise<ListedContact[]> {
+  async toArray(options: { max: number }): Promise<ListedContact[]> {
+    // From JavaScript it may be left out.
+    const { max }: { max: number } = { ...options };
     if (!Number.isInteger(max) || max < 0) {
       throw new ValidationError([{ path: "max", message: "must be a whole number: how many contacts you can hold" }]);
     }
@@ -130,7 +132,7 @@ export function followCursors(walk: CursorWalk): ReadPages {
 }
 
 async function* readCursors(
-  { operation, readPage }: CursorWalk,
+  { operation, count, readPage }: CursorWalk,
   from: string | undefined,
   before: number,
   signal: AbortSignal,
@@ -139,13 +141,20 @@ async function* readCursors(
   let delivered = before;
   for (let cursor = from; ; ) {
     if (cursor !== undefined) used.add(cursor);
-    const { contacts, nextCursor } = await readPage(cursor, signal);
+    const { contacts, nextCursor } = await readPage(cursor, signal).catch((error: unknown) => {
+      throw isResultLimit(error, delivered, count) ? maybeMore(operation, delivered) : error;
+    });
     delivered += contacts.length;
     yield nextCursor === undefined ? { contacts, delivered } : { contacts, delivered, nextCursor };
     if (nextCursor === undefined) return;
     if (used.has(nextCursor)) throw new PaginationError(operation, delivered);
     cursor = nextCursor;
   }
+}
+
+/** The cap is documented, its form is not: the cursor may end, or the request for more be refused. */
+export function isResultLimit(error: unknown, returned: number, count: number): boolean {
+  return error instanceof BadRequestError && (error.code === "LIMIT_EXCEEDED" || returned > RESULT_LIMIT - count);
 }
 
 function maybeMore(operation: Operation, delivered: number): ResultLimitError {

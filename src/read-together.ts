@@ -35,19 +35,18 @@ export async function* readTogether<T>(
   const ask = (reader: Reader<T>): void => {
     reader.pending = reader.values.next();
     reader.pending.then(
-      ({ done }) => done && end(reader),
+      ({ done }) => {
+        if (!done) return;
+        reader.ended = true;
+        if (ahead) fill();
+      },
       // Thrown to the consumer when its turn comes; until then nobody listens, and that must not end the process.
-      () => end(reader),
+      () => {},
     );
-  };
-  const end = (reader: Reader<T>): void => {
-    reader.ended = true;
-    if (ahead) fill();
   };
   const fill = (): void => {
     if (walk.signal.aborted) return;
-    // Those that have been read to their end wait here for the consumer, and their number is bounded too.
-    while (begun < readers.length && open.length < 2 * atOnce && open.filter(({ ended }) => !ended).length < atOnce) {
+    while (begun < readers.length && open.filter(({ ended }) => !ended).length < atOnce) {
       open.push({ values: readers[begun]!(walk.signal), pending: undefined, ended: false });
       begun += 1;
     }
@@ -55,8 +54,12 @@ export async function* readTogether<T>(
   };
 
   try {
-    for (fill(); open.length > 0; fill()) {
-      const first = open[0]!;
+    for (;;) {
+      // Asked each time: an abort must not pass for the end.
+      signal?.throwIfAborted();
+      fill();
+      const first = open[0];
+      if (!first) return;
       const result = await first.pending!;
       if (result.done) {
         open.shift();
@@ -65,7 +68,6 @@ export async function* readTogether<T>(
       first.pending = undefined;
       if (ahead) fill();
       yield result.value;
-      signal?.throwIfAborted();
     }
   } finally {
     release();

@@ -46,8 +46,9 @@ function readWalked(query: ListAllQuery): Walked {
 }
 
 function refuseGiven(query: object, names: string[], method: string): void {
-  const issues = names.filter((name) => name in query).map((path) => ({ path, message: `is set by ${method} itself: leave it out` }));
-  if (issues.length > 0) throw new ValidationError(issues);
+  if (typeof query !== "object" || query === null) throw refusal("query", "must be an object");
+  const given = Object.entries(query).filter(([name, value]) => value !== undefined && names.includes(name));
+  if (given.length > 0) throw new ValidationError(given.map(([path]) => ({ path, message: `is set by ${method} itself: leave it out` })));
 }
 
 function refusal(path: string, message: string): ValidationError {

@@ -31,7 +31,6 @@ function spellings(secrets: readonly string[]): string[] {
     .filter((secret) => secret !== "")
     .flatMap((secret) => [
       secret,
-      encodeURIComponent(secret),
       new URLSearchParams([["", secret]]).toString().slice(1),
       JSON.stringify(secret).slice(1, -1),
     ]);

@@ -68,7 +68,7 @@ describe("secrets", () => {
       refreshToken,
       fetch: fakeTokenEndpoint(tokenAnswer("access-canary", { refresh_token: "rotated-canary" })).fetch,
       onTokens: (tokens) => {
-        throw Object.assign(new Error("insert failed"), { parameters: [tokens.refreshToken], detail: new Map([["row", tokens.accessToken]]) });
+        throw Object.assign(new Error("insert failed"), { parameters: new Map([["token", tokens.refreshToken]]) });
       },
     });
     const error: unknown = await auth.getToken({}).catch((reason: unknown) => reason);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { serviceAccountAuth } from "../../src/auth/service-account-auth.js";
 import { ContactsClient } from "../../src/client.js";
+import { systemClock } from "../../src/transport/clock.js";
 import { FakeWorks } from "../../src/testing/index.js";
 import { fakeTokenEndpoint, keys, oauthError, reset, serviceAccount, tokenAnswer } from "./fake-token-endpoint.js";
 import { ManualClock } from "./manual-clock.js";
@@ -32,6 +33,8 @@ describe("serviceAccountAuth", () => {
     const { iat = 0, exp = 0 } = payload;
     expect(Number.isInteger(iat) && Number.isInteger(exp)).toBe(true);
     expect(exp - iat).toBeLessThanOrEqual(3_600);
+    // Dated back, so that a clock slightly ahead of the server's does no harm.
+    expect(iat * 1000).toBe(clock.now() - 60_000);
     expect(exp * 1000).toBeGreaterThan(clock.now() + 5 * 60_000);
   });
 
@@ -80,6 +83,19 @@ describe("serviceAccountAuth", () => {
     const { clock, endpoint, auth } = setUp(() => refused(clock, 0));
     await expect(auth.getToken({})).rejects.toThrow("Check that serviceAccount and privateKey are those of the app of clientId");
     expect(endpoint.calls).toHaveLength(1);
+  });
+
+  it("gets its token over real sockets, through resets, cut answers and 502 pages", async () => {
+    const works = new FakeWorks();
+    const server = await works.listen();
+    try {
+      works.failNext(["reset", "cutBody", 502]);
+      const auth = serviceAccountAuth({ ...works.serviceAccount, tokenUrl: server.tokenUrl }, { clock: systemClock, random: () => 0 });
+      await expect(auth.getToken({})).resolves.toEqual(expect.any(String));
+      expect(works.requests).toHaveLength(4);
+    } finally {
+      await server.close();
+    }
   });
 
   it("gets a token of the fake with its clock minutes ahead or behind", async () => {

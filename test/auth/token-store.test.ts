@@ -6,7 +6,7 @@ import { userAuth } from "../../src/auth/user-auth.js";
 import { ContactsClient } from "../../src/client.js";
 import { FakeWorks, type FakeWorksOptions } from "../../src/testing/index.js";
 import { fakeTokenEndpoint, oauthError, serviceAccount, tokenAnswer } from "./fake-token-endpoint.js";
-import { ManualClock } from "./manual-clock.js";
+import { idle, ManualClock } from "./manual-clock.js";
 
 function mapStore(): TokenStore & { values: Map<string, string> } {
   const values = new Map<string, string>();
@@ -85,6 +85,19 @@ describe("a store between processes", () => {
     expect(clock.pending).toBe(0);
   });
 
+  it("does not keep a token alive that is due: what the store holds must last longer", async () => {
+    const clock = new ManualClock();
+    const { fetch, calls } = fakeTokenEndpoint(tokenAnswer("t1"), tokenAnswer("t2"));
+    const auth = serviceAccountAuth({ ...serviceAccount, fetch, store: mapStore() }, { clock, random: () => 0 });
+    await auth.getToken({});
+    clock.advance(56 * 60_000);
+    await auth.getToken({});
+    while (calls.length < 2) await idle();
+    await idle();
+    await expect(auth.getToken({})).resolves.toBe("t2");
+    expect(calls).toHaveLength(2);
+  });
+
   it("is read once more where the mint is refused as invalid_grant", async () => {
     const store = mapStore();
     const shared = JSON.stringify({ accessToken: "from-another", expiresAt: Date.now() + 3_600_000 });
@@ -130,6 +143,23 @@ describe("two processes on one rotating refresh token", () => {
     const tokens = await clock.hurry(Promise.all([first, second]));
     expect(tokens[1]).toBe(tokens[0]);
     expect(mints(works)).toBe(2);
+  });
+
+  it("a pair picked up is remembered, should the store fail from then on", async () => {
+    const { clock, start, store } = setUp();
+    let isUp = true;
+    let reads = 0;
+    const failing: TokenStore = {
+      // Empty at first, as in the moment before the other's entry.
+      get: (key) => ((reads += 1) > 1 && isUp ? store.get(key) : undefined),
+      set: () => undefined,
+    };
+    const second = start({ store: failing });
+    await start().getToken({});
+    await clock.hurry(second.getToken({}));
+    isUp = false;
+    clock.advance(2 * 3_600_000);
+    await expect(clock.hurry(second.getToken({}))).resolves.toEqual(expect.any(String));
   });
 
   it("a process that starts later with the spent token goes on from the store", async () => {

@@ -87,6 +87,14 @@ describe("userAuth", () => {
     expect(endpoint.calls).toHaveLength(1);
   });
 
+  it("does not spend a refresh token again that it has spent, though the one got for it is refused", async () => {
+    const { auth, clock, spent } = setUp([tokenAnswer("a1", { refresh_token: "r1" }), oauthError("invalid_grant", "ended")]);
+    await auth.getToken({});
+    clock.advance(HOUR);
+    await expect(auth.getToken({})).rejects.toMatchObject({ error: "invalid_grant" });
+    expect(spent()).toEqual(["r0", "r1"]);
+  });
+
   it.each<[string, Record<string, unknown>, string]>([
     ["an unknown option", { scope: ["contact"] }, "`scope` is no option of userAuth"],
     ["a missing refresh token", { refreshToken: undefined }, "`refreshToken` is required"],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { examples } from "../../generated/examples.js";
 import type { Contact } from "../../src/contact/contact.js";
 import { introducedIssues } from "../../src/contact/introduced-issues.js";
@@ -51,6 +52,19 @@ describe("introducedIssues", () => {
     ["what only the server sets is put in", (draft) => Object.assign(draft, { contactId: "c1" }), "contactId"],
   ])("gives the one issue that is new, when %s", (_what, change, path) => {
     expect(pathsOf(wild, change)).toEqual([path]);
+  });
+
+  it("judges nothing of whatever a list holds, in whatever order it is sent back", () => {
+    const text = fc.constantFrom("a", "e".repeat(300), "2021-02-30", null, 5);
+    const item = fc.record({ primary: fc.constantFrom(true, false, null), email: text, date: text, type: text, customType: text, link: text }, { requiredKeys: [] });
+    const lists = fc.array(item, { maxLength: 6 }).chain((items) => fc.tuple(fc.constant(items), fc.shuffledSubarray(items, { minLength: items.length })));
+    fc.assert(
+      fc.property(lists, ([items, shuffled]) => {
+        const held = { emails: items, events: items, telephones: items, customProperties: { all: items } };
+        const sent = { emails: shuffled, events: shuffled, telephones: shuffled };
+        expect(issuesOf({ ...wild, ...held }, (draft) => Object.assign(draft, sent, { memo: "called back" }))).toEqual([]);
+      }),
+    );
   });
 
   it("lets a list that is too long grow shorter", () => {

@@ -1,0 +1,13 @@
+import { ContactsClient } from "lineworks-contacts";
+
+const client = new ContactsClient({
+  auth: process.env.LINEWORKS_TOKEN ?? "",
+});
+
+// Reads the contact, applies the change and sends all of it back:
+// a PUT loses what it leaves out.
+const contactId = "contact2-a56d-44a4-5304-033e16fca8d1";
+const contact = await client.contacts.edit(contactId, (draft) => {
+  draft.memo = "called back";
+});
+console.log(contact.modifiedTime);

@@ -1,0 +1,38 @@
+// One HTML page, rendered by Redocly: everything is inside, nothing is fetched.
+import { execFile } from "node:child_process";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const root = new URL("../../", import.meta.url);
+const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
+const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+
+/** Writes `directory`index.html, and the document beside it, which the page shows. */
+export async function renderPage({ document, directory, language, header, labels }) {
+  await mkdir(directory, { recursive: true });
+  const source = fileURLToPath(new URL("openapi.json", directory));
+  const output = fileURLToPath(new URL("index.html", directory));
+  await writeFile(source, JSON.stringify(document, null, 2));
+  const args = ["build-docs", source, "--inlineBundle", "--template", "docs/template.hbs", "--title", document.info.title, "--output", output];
+  await promisify(execFile)(process.execPath, [cli, ...args], { cwd: fileURLToPath(root), env, maxBuffer: 1 << 26 });
+  const parts = {
+    language,
+    header,
+    labels: JSON.stringify(labels),
+    style: await readFile(new URL("docs/page.css", root), "utf8"),
+    script: await readFile(new URL("docs/page.js", root), "utf8"),
+  };
+  const html = withoutRemoteLogo(await readFile(output, "utf8"));
+  // Only ours: Redoc's code has such words, too, but not these.
+  await writeFile(output, Object.entries(parts).reduce((page, [name, text]) => page.replace(`%${name}%`, () => text), html));
+}
+
+const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
+const NAME = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="56" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="#0044d4">Redocly</text></svg>')}`;
+
+/** Redoc fetches its logo from a host of its own: the one thing that --inlineBundle does not bring. */
+function withoutRemoteLogo(html) {
+  if (!LOGO.test(html)) throw new Error("Redoc's logo is not where it was: see what this version of Redoc fetches");
+  return html.replace(LOGO, NAME.replaceAll("'", "%27"));
+}

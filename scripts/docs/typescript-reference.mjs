@@ -1,0 +1,35 @@
+// The reference of the TypeScript SDK, from the docstrings of everything that package.json exports.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { Application, Converter, PageEvent } from "typedoc";
+
+const root = new URL("../../", import.meta.url);
+
+export async function renderTypeScriptReference(directory) {
+  const { exports } = JSON.parse(await readFile(new URL("package.json", root), "utf8"));
+  const sources = Object.values(exports).flatMap(({ import: { types } = {} }) => (types ? [types.replace("./dist/esm/", "").replace(".d.ts", ".ts")] : []));
+  const app = await Application.bootstrapWithPlugins({
+    options: fileURLToPath(new URL("typedoc.json", root)),
+    entryPoints: sources.map((path) => fileURLToPath(new URL(path, root))),
+  });
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, describe);
+  app.renderer.on(PageEvent.END, keepIconsInside);
+  const project = await app.convert();
+  if (!project) throw new Error("typedoc could not read src/");
+  app.validate(project);
+  if (app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("typedoc has something against the docstrings, see above");
+  await app.generateDocs(project, fileURLToPath(directory));
+}
+
+/** openapi-typescript writes what a property is as `@description`; it reads better without a heading of that name. */
+function describe(_, { comment }) {
+  const description = comment?.getTag("@description");
+  if (description === undefined) return;
+  comment.summary = description.content;
+  comment.removeTags("@description");
+}
+
+/** The icons are in every page (icons.js), but are looked for in a file of their own first: an error where pages are files. */
+function keepIconsInside(page) {
+  page.contents = page.contents?.replace(/href="[^"]*icons\.svg#/g, 'href="#');
+}
