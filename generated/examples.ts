@@ -120,7 +120,7 @@ export interface Examples {
   listContactTags: {
     parameters: { type: Parameter<"listContactTags", "query", "type">; orderBy: Parameter<"listContactTags", "query", "orderBy">; count: Parameter<"listContactTags", "query", "count">; cursor: Parameter<"listContactTags", "query", "cursor"> };
     responses: {
-      "200": Record<"ko" | "ja" | "lastPage", ResponseBody<"listContactTags", 200>>;
+      "200": Record<"more" | "lastPage", ResponseBody<"listContactTags", 200>>;
       "400": Record<"invalidParameter", ResponseBody<"listContactTags", 400>>;
       "401": Record<"unauthorized", ResponseBody<"listContactTags", 401>>;
       "429": Record<"tooManyRequests", ResponseBody<"listContactTags", 429>>;
@@ -185,7 +185,7 @@ export interface Examples {
   listUserContactTags: {
     parameters: { userId: Parameter<"listUserContactTags", "path", "userId">; type: Parameter<"listUserContactTags", "query", "type">; orderBy: Parameter<"listUserContactTags", "query", "orderBy">; count: Parameter<"listUserContactTags", "query", "count">; cursor: Parameter<"listUserContactTags", "query", "cursor"> };
     responses: {
-      "200": Record<"ko" | "lastPage", ResponseBody<"listUserContactTags", 200>>;
+      "200": Record<"more" | "lastPage", ResponseBody<"listUserContactTags", 200>>;
       "400": Record<"badRequest", ResponseBody<"listUserContactTags", 400>>;
       "401": Record<"unauthorized", ResponseBody<"listUserContactTags", 401>>;
       "429": Record<"tooManyRequests", ResponseBody<"listUserContactTags", 429>>;
@@ -1856,53 +1856,25 @@ export const examples: Examples = {
   },
   "listContactTags": {
     "parameters": {
-      "type": "COMPANY",
+      "type": "USER",
       "orderBy": "name asc",
       "count": 100,
       "cursor": "JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA=="
     },
     "responses": {
       "200": {
-        "ko": {
+        "more": {
           "contactTags": [
             {
-              "contactTagId": "3512644d-a731-4602-6912-031febc8bce2",
-              "contactTagName": "거래처",
-              "type": "COMPANY"
-            },
-            {
               "contactTagId": "ctag2a81-94b6-4642-6903-03aa7977da91",
-              "contactTagName": "고객",
+              "contactTagName": "company tag",
               "type": "COMPANY"
             },
             {
               "contactTagId": "ctaguser-94b6-4642-6903-03aa7977da69",
-              "contactTagName": "나의 태그",
+              "contactTagName": "user tag",
               "type": "USER",
               "userId": "userf7da-f82c-4284-13e7-030f3b4c756x"
-            }
-          ],
-          "responseMetaData": {
-            "nextCursor": "JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA=="
-          }
-        },
-        "ja": {
-          "contactTags": [
-            {
-              "contactTagId": "ctaguser-94b6-4642-6903-03aa7977da69",
-              "contactTagName": "マイタグ",
-              "type": "USER",
-              "userId": "userf7da-f82c-4284-13e7-030f3b4c756x"
-            },
-            {
-              "contactTagId": "3512644d-a731-4602-6912-031febc8bce2",
-              "contactTagName": "取引先",
-              "type": "COMPANY"
-            },
-            {
-              "contactTagId": "ctag2a81-94b6-4642-6903-03aa7977da91",
-              "contactTagName": "顧客",
-              "type": "COMPANY"
             }
           ],
           "responseMetaData": {
@@ -2163,28 +2135,23 @@ export const examples: Examples = {
   "listUserContactTags": {
     "parameters": {
       "userId": "userf7da-f82c-4284-13e7-030f3b4c756x",
-      "type": "COMPANY",
+      "type": "USER",
       "orderBy": "name asc",
       "count": 100,
       "cursor": "JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA=="
     },
     "responses": {
       "200": {
-        "ko": {
+        "more": {
           "contactTags": [
             {
-              "contactTagId": "3512644d-a731-4602-6912-031febc8bce2",
-              "contactTagName": "거래처",
-              "type": "COMPANY"
-            },
-            {
               "contactTagId": "ctag2a81-94b6-4642-6903-03aa7977da91",
-              "contactTagName": "고객",
+              "contactTagName": "company tag",
               "type": "COMPANY"
             },
             {
               "contactTagId": "ctaguser-94b6-4642-6903-03aa7977da69",
-              "contactTagName": "나의 태그",
+              "contactTagName": "user tag",
               "type": "USER",
               "userId": "userf7da-f82c-4284-13e7-030f3b4c756x"
             }

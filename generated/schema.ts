@@ -1185,7 +1185,7 @@ export interface components {
         contactTagIdPath: string;
         /**
          * @description Only tags of this kind.
-         * @example COMPANY
+         * @example USER
          */
         contactTagType: "COMPANY" | "USER";
         /**
@@ -1735,7 +1735,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Only tags of this kind.
-                 * @example COMPANY
+                 * @example USER
                  */
                 type?: components["parameters"]["contactTagType"];
                 /**
@@ -1964,7 +1964,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Only tags of this kind.
-                 * @example COMPANY
+                 * @example USER
                  */
                 type?: components["parameters"]["contactTagType"];
                 /**

@@ -101,9 +101,9 @@ describe("the document's examples", () => {
   });
 
   it("are the generated fixtures", () => {
-    const fixtures = Object.values({ ...examples }).flatMap(({ parameters, responses, ...rest }) => [
-      ...Object.values(parameters),
-      ...("request" in rest ? Object.values(rest.request) : []),
+    const fixtures = Object.values({ ...examples }).flatMap(({ parameters, responses, ...rest }): unknown[] => [
+      ...Object.values<unknown>(parameters),
+      ...("request" in rest ? Object.values<unknown>(rest.request) : []),
       ...Object.values<object>(responses).flatMap((byName): unknown[] => Object.values(byName)),
     ]);
     expect(fixtures).toEqual(everyExample.map(({ value }) => value));
@@ -118,7 +118,25 @@ const written = examples.replaceContact.request.ko;
 const read = examples.getContact.responses["200"].ko;
 const member = { id: "userf7da-f82c-4284-13e7-030f3b4c756x", type: "USER" };
 
-const faults: { fault: string; schema: "Contact" | "ContactWrite"; value: object }[] = [
+const property = examples.createCustomProperty.request.ko;
+
+interface Case {
+  schema: keyof typeof generatedFor;
+  value: object;
+}
+
+const generatedFor = {
+  Contact: (value: unknown) => responseBodies.getContact["200"]?.(value) ?? [],
+  ContactWrite: requestBodies.replaceContact,
+  ContactUpdate: requestBodies.updateContact,
+  ContactPhotoFile: requestBodies.createContactPhotoUploadUrl,
+  ContactTagWrite: requestBodies.createContactTag,
+  ContactTagUpdate: requestBodies.updateContactTag,
+  ContactCustomPropertyWrite: requestBodies.createCustomProperty,
+  ContactCustomPropertyUpdate: requestBodies.updateCustomProperty,
+};
+
+const faults: ({ fault: string } & Case)[] = [
   { fault: "no permission", schema: "ContactWrite", value: { contactName: {} } },
   { fault: "no contactName", schema: "Contact", value: { permission: { accessibleRange: "ALL" } } },
   { fault: "a permission that is null", schema: "ContactWrite", value: { ...written, permission: null } },
@@ -139,22 +157,39 @@ const faults: { fault: string; schema: "Contact" | "ContactWrite"; value: object
   { fault: "a link of 301 characters", schema: "ContactWrite", value: { ...written, customProperties: { site: { link: "l".repeat(301) } } } },
   { fault: "a text of 101 characters", schema: "ContactWrite", value: { ...written, customProperties: { note: { content: "c".repeat(101) } } } },
   { fault: "11 texts", schema: "ContactWrite", value: { ...written, customProperties: { notes: Array(11).fill({ content: "c" }) } } },
+  { fault: "a change to a memo of 4,001 characters", schema: "ContactUpdate", value: { memo: "m".repeat(4001) } },
+  { fault: "a change of the permission without its range", schema: "ContactUpdate", value: { permission: { isCoEditing: false } } },
+  { fault: "a change to a link without link", schema: "ContactUpdate", value: { customProperties: { site: { text: "home" } } } },
+  { fault: "an empty photo", schema: "ContactPhotoFile", value: { fileName: "a.png", fileSize: 0 } },
+  { fault: "a photo of a byte more than 10 MiB", schema: "ContactPhotoFile", value: { fileName: "a.png", fileSize: 10 * 1024 * 1024 + 1 } },
+  { fault: "a photo without a name", schema: "ContactPhotoFile", value: { fileSize: 1 } },
+  { fault: "a tag without a name", schema: "ContactTagWrite", value: {} },
+  { fault: "a tag's name of 31 characters", schema: "ContactTagWrite", value: { contactTagName: "가".repeat(31) } },
+  { fault: "a change to a tag's name of 31 characters", schema: "ContactTagUpdate", value: { contactTagName: "가".repeat(31) } },
+  { fault: "a custom property without its domain", schema: "ContactCustomPropertyWrite", value: { ...property, domainId: undefined } },
+  { fault: "a property's name that begins with a digit", schema: "ContactCustomPropertyWrite", value: { ...property, propertyName: "1st" } },
+  { fault: "a property's name in Korean", schema: "ContactCustomPropertyWrite", value: { ...property, propertyName: "외부" } },
+  { fault: "a property's name of 121 characters", schema: "ContactCustomPropertyWrite", value: { ...property, propertyName: "p".repeat(121) } },
+  { fault: "a display name of 21 characters", schema: "ContactCustomPropertyWrite", value: { ...property, displayName: "d".repeat(21) } },
+  { fault: "an unknown type of property", schema: "ContactCustomPropertyWrite", value: { ...property, propertyType: "NUMBER" } },
+  { fault: "a place before the first", schema: "ContactCustomPropertyUpdate", value: { displayOrder: 0 } },
+  { fault: "a name in an unknown language", schema: "ContactCustomPropertyUpdate", value: { i18nDisplayNames: [{ language: "fr_FR", name: "nom" }] } },
   { fault: "a linked user of unknown type", schema: "Contact", value: { ...read, linkedExternalUser: { type: "OTHER" } } },
 ];
 
-const accepted: { what: string; schema: "Contact" | "ContactWrite"; value: object }[] = [
+const accepted: ({ what: string } & Case)[] = [
   { what: "a name of 100 characters outside the basic plane", schema: "ContactWrite", value: { ...written, contactName: { lastName: "𠮷".repeat(100) } } },
   { what: "an ideographic space in a telephone number", schema: "ContactWrite", value: { ...written, telephones: [{ primary: true, telephone: "03\u30001234" }] } },
   { what: "an empty list as custom property", schema: "ContactWrite", value: { ...written, customProperties: { notes: [] } } },
   { what: "a link that is read without link", schema: "Contact", value: { ...read, customProperties: { site: { text: "home" } } } },
+  { what: "a change of nothing", schema: "ContactUpdate", value: {} },
+  { what: "a change to no e-mail addresses", schema: "ContactUpdate", value: { emails: [] } },
+  { what: "a photo of 10 MiB", schema: "ContactPhotoFile", value: { fileName: "a.png", fileSize: 10 * 1024 * 1024 } },
+  { what: "a property's name that begins with an underscore", schema: "ContactCustomPropertyWrite", value: { ...property, propertyName: "_1" } },
+  { what: "the last place", schema: "ContactCustomPropertyUpdate", value: { displayOrder: null } },
   { what: "null lists", schema: "Contact", value: { ...read, emails: null, contactTagIds: null, memo: null, customProperties: null, linkedExternalUser: null } },
   { what: "a property that the document does not know", schema: "Contact", value: { ...read, photoUrl: "https://example.com" } },
 ];
-
-const generatedFor = {
-  Contact: (value: unknown) => responseBodies.getContact["200"]?.(value) ?? [],
-  ContactWrite: requestBodies.replaceContact,
-};
 
 describe("the document's schemas", () => {
   it.each(faults)("refuse $fault", ({ schema, value }) => {
