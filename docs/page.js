@@ -1,3 +1,4 @@
+/* global document, location, labels, MutationObserver, Node, NodeFilter */
 // The switch keeps the reader at the same operation: hashes are made of names, which are the same in every language.
 const header = document.querySelector(".site-header");
 for (const event of ["pointerdown", "click"]) {

@@ -8,6 +8,7 @@ const checks = {
   "one-copy": "scripts/check/one-copy.mjs",
   prism: "scripts/check/prism.mjs",
   drift: "scripts/check/drift.mjs",
+  docs: "scripts/check/docs.mjs",
 };
 const TIMEOUT_MS = 180_000;
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { ContactsClient, isWorksError } from "lineworks-contacts";
 import { FakeWorks } from "lineworks-contacts/testing";
+import { exportYear } from "./demo/export-year.mjs";
 import { progress } from "./demo/progress.mjs";
 
 const number = new Intl.NumberFormat("en");
@@ -44,6 +45,7 @@ async function showOnFake() {
   } finally {
     await server.close();
   }
+  await exportYear();
 }
 
 async function list(client, { total, onPage } = {}) {

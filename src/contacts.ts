@@ -28,7 +28,8 @@ export class Contacts {
    *
    * Calls `GET /contacts`. Asks for 500 contacts a page unless `count` says otherwise. A list that ends at the cap
    * throws `ResultLimitError` after its last contact, a repeated cursor `PaginationError`. Throws `ValidationError` at
-   * once for a query that breaks the API's rules.
+   * once for a query that breaks the API's rules. It is as complete as the API's cursors: a contact that an edit moves
+   * to a place already passed does not come, and if cursors are offsets, each that is deleted or moved hides another one.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
@@ -66,10 +67,10 @@ export class Contacts {
    * Lists every contact, however many.
    *
    * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the
-   * 50,000 that the API returns per query, and by windows of the created time from there. Nothing comes twice. Up to the
-   * cap it follows cursors: if those are offsets, a contact deleted during the walk can make it miss another one;
-   * `listByDate` can't miss one so. Throws `ResultLimitError` where the list does not come by created time and can't be
-   * continued behind the cap.
+   * 50,000 that the API returns per query, and by windows of the created time from there, as `listByDate`. Edits and
+   * new contacts cost nothing, and no contact comes twice. Up to the cap it is as complete as the API's cursors: if
+   * those are offsets, each contact that is deleted during the walk can hide one other, as in `listByDate` it can't.
+   * Throws `ResultLimitError` where the list does not come by created time and can't be continued behind the cap.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
@@ -106,11 +107,11 @@ export class Contacts {
    * Lists every contact created or modified in a span of any length, in the order of that time.
    *
    * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`, in windows of at most 7 days, up to 4 at
-   * once. Both ends of the span are included. Nothing comes twice in the same version. A contact that is modified
-   * during the walk leaves a span of the modified time and belongs to the next one; it never costs another contact, but
-   * in one case: where more contacts than a page share one second, cursors serve, and if those are offsets, a
-   * contact leaving that very second at that moment can hide one of the same second. Throws `ResultLimitError` where
-   * more than 50,000 share a second.
+   * once. Both ends of the span are included. Every contact whose time stays in the span during the walk comes, once,
+   * whatever else is edited, created or deleted meanwhile. One that is modified during the walk leaves a span of the
+   * modified time and belongs to the next one, unless that time still lies in the span: then it may come in both
+   * versions. Where answers do not come by time, it is as complete as the API's cursors. Throws `ResultLimitError`
+   * where 50,000 or more share a second.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example

@@ -7,6 +7,8 @@ import { TimeOrder } from "./time-order.js";
 
 /** Below this a span can't be halved: its halves overlap by a second. */
 const NARROWEST_MS = 3_000;
+/** Contacts may leave in each pass; that one contact was hidden in all of so many is beyond chance. */
+const MOST_PASSES = 5;
 
 export interface WindowQuery {
   operation: Operation;
@@ -33,7 +35,6 @@ export async function* readWindow({ operation, span, count, timeOf, read }: Wind
   /** What is left after the span under way; a span is halved where it holds more than the API returns. */
   const later: Span[] = [];
   let pass = new Pass(span);
-  let passBefore: Pass | undefined;
   let delivered = 0;
 
   for (;;) {
@@ -45,26 +46,24 @@ export async function* readWindow({ operation, span, count, timeOf, read }: Wind
     delivered += contacts.length;
 
     const isEnd = nextCursor === undefined && !isCut;
-    pass.reached = isEnd ? Infinity : order.isProven ? pass.lastTime - OVERLAP_MS : start;
-    // Where the cursor serves, it does so until a page is longer than the overlap: shorter steps by key would cost more.
-    const leaves = isEnd || pass.reached > (pass.cursor === undefined || isCut ? start : (times[0] ?? Infinity));
-    const again = leaves && order.holds && pass.cursor !== undefined && !passBefore?.cameAgainIn(pass);
-    const reached = Math.min(pass.reached, passBefore?.reached ?? Infinity);
-    const next = !leaves || again ? pass.span : reached < Infinity ? { start: reached, end } : later.pop();
+    pass.reached = isEnd ? Infinity : order.isProven ? pass.lastTime - OVERLAP_MS : -Infinity;
+    // Where the cursor serves, it does so until pages are well longer than the overlap: short steps by key would cost more.
+    const leaves = isEnd || pass.reached > (pass.cursor === undefined || isCut ? start : (times[0] ?? Infinity) + OVERLAP_MS);
+    const again = leaves && order.holds && !pass.isConfirmed;
+    const next = !leaves || again ? pass.span : pass.settled < Infinity ? { start: pass.settled, end } : later.pop();
     yield { contacts, readOnFrom: next?.start };
 
     if (!next) return;
-    if (leaves) {
-      passBefore = again ? pass : undefined;
-      pass = new Pass(next);
-    } else if (nextCursor === undefined) {
+    if (leaves) pass = new Pass(next, again ? pass : undefined);
+    else if (nextCursor !== undefined) {
+      if (!pass.follow(nextCursor)) throw new PaginationError(operation, delivered);
+    } else {
       // Sorted by time, a query that returned all it may without leaving a second can't be cut by time.
       if (end - start <= NARROWEST_MS || (order.holds && pass.returned > 0)) throw tooDense(operation, pass, order, delivered);
       const middle = start + Math.floor((end - start) / 2);
       later.push({ start: middle - OVERLAP_MS, end });
-      passBefore = undefined;
       pass = new Pass({ start, end: middle });
-    } else if (!pass.follow(nextCursor)) throw new PaginationError(operation, delivered);
+    }
   }
 }
 
@@ -76,11 +75,31 @@ class Pass {
   lastTime = -Infinity;
   /** Up to where it has been read. */
   reached = -Infinity;
+  /** The same query, read before. */
+  readonly #before: Pass | undefined;
+  readonly #number: number;
   readonly #used = new Set<string>();
   readonly #times = new Map<string, number>();
 
-  constructor(span: Span) {
+  constructor(span: Span, before?: Pass) {
     this.span = span;
+    this.#before = before;
+    this.#number = before ? before.#number + 1 : 1;
+  }
+
+  /** Up to where it and the pass before, together, have been read. */
+  get settled(): number {
+    return Math.min(this.reached, this.#before?.reached ?? Infinity);
+  }
+
+  /**
+   * Whether nothing can have been hidden up to there. One answer is always whole. Two passes are, together, if all that the
+   * first returned came again: to hide a contact from it, another must have left meanwhile, and would be missing now.
+   */
+  get isConfirmed(): boolean {
+    if (this.cursor === undefined || this.#number === MOST_PASSES) return true;
+    const before = this.#before && [...this.#before.#times];
+    return before?.every(([contactId, time]) => time > this.settled || this.#times.get(contactId) === time) ?? false;
   }
 
   add(contacts: readonly ListedContact[], times: readonly number[]): void {
@@ -95,15 +114,6 @@ class Pass {
     this.#used.add(cursor);
     this.cursor = cursor;
     return true;
-  }
-
-  /**
-   * Whether what this pass returned came again in the next one, as far as both were read. If so, both together are
-   * complete: to hide a contact from this one, another must have left meanwhile, and would be missing from the next.
-   */
-  cameAgainIn(next: Pass): boolean {
-    const until = Math.min(this.reached, next.reached);
-    return [...this.#times].every(([contactId, time]) => time > until || next.#times.get(contactId) === time);
   }
 }
 

@@ -31,7 +31,7 @@ export async function until<T>(values: AsyncIterable<T>): Promise<{ delivered: T
   throw new Error("the walk ended without an error");
 }
 
-export type Answer = { contacts?: unknown; responseMetaData?: unknown } | string | Response;
+export type Answer = object | string;
 
 /** A fetch whose answers are a list; the URLs that it was asked for stay in `asked`. */
 export function scripted(...answers: Answer[]) {

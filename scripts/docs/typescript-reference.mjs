@@ -29,7 +29,7 @@ function describe(_, { comment }) {
   comment.removeTags("@description");
 }
 
-/** The icons are in every page (icons.js), but are looked for in a file of their own first: an error where pages are files. */
+/** The icons are in every page (icons.js), but are looked for in a file first: an error where pages are files. And no favicon. */
 function keepIconsInside(page) {
-  page.contents = page.contents?.replace(/href="[^"]*icons\.svg#/g, 'href="#');
+  page.contents = page.contents?.replace(/href="[^"]*icons\.svg#/g, 'href="#').replace("<head>", '<head><link rel="icon" href="data:,"/>');
 }

@@ -62,7 +62,7 @@ describe("listByDate", () => {
         const ids = contacts.map(({ contactId }) => contactId);
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids).toEqual(expect.arrayContaining(wanted(times, type)));
-        const shown = contacts.map((contact) => Date.parse(contact[type === "CREATED_TIME" ? "createdTime" : "modifiedTime"]!));
+        const shown = contacts.map((contact) => Date.parse(contact[type === "CREATED_TIME" ? "createdTime" : "modifiedTime"]));
         for (const at of shown) expect(at >= start && at <= end).toBe(true);
       }),
       { numRuns: 150 },

@@ -1,0 +1,1 @@
+export function curlSample(document: object, path: string, method: string, operation: object): string;
