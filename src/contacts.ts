@@ -69,7 +69,7 @@ export class Contacts {
    * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the
    * 50,000 that the API returns per query, and by windows of the created time from there, as `listByDate`. Edits and
    * new contacts cost nothing, and no contact comes twice. Up to the cap it is as complete as the API's cursors: if
-   * those are offsets, each contact that is deleted during the walk can hide one other, as in `listByDate` it can't.
+   * those are offsets, each contact that is deleted during the walk can hide one other; in `listByDate` it can't.
    * Throws `ResultLimitError` where the list does not come by created time and can't be continued behind the cap.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list

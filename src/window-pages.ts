@@ -59,7 +59,7 @@ export async function* readWindow({ operation, span, count, timeOf, read }: Wind
       if (!pass.follow(nextCursor)) throw new PaginationError(operation, delivered);
     } else {
       // Sorted by time, a query that returned all it may without leaving a second can't be cut by time.
-      if (end - start <= NARROWEST_MS || (order.holds && pass.returned > 0)) throw tooDense(operation, pass, order, delivered);
+      if (end - start <= NARROWEST_MS || (order.holds && pass.returned > RESULT_LIMIT - count)) throw tooDense(operation, pass, order, delivered);
       const middle = start + Math.floor((end - start) / 2);
       later.push({ start: middle - OVERLAP_MS, end });
       pass = new Pass({ start, end: middle });

@@ -69,6 +69,12 @@ describe("listAll", () => {
     expect(delivered).toHaveLength(50_000);
   });
 
+  it("halves a window that is refused before its order is proven", async () => {
+    const hour = (i: number) => formatDateTime(new Date(Date.parse(now) - i * 3_600_000));
+    const works = new FakeWorks({ contacts: Array.from({ length: 6 }, (_, i) => ({ createdTime: hour(i + 1) })), now, cap: 3, capBehaviour: "error" });
+    expect(await collect(clientOf(works, now).contacts.listAll({ count: 1 }))).toHaveLength(6);
+  });
+
   it("gives no contact twice where one that comes to match shifts the others", async () => {
     let requests = 0;
     const early = Date.parse(now) - 400 * 86_400_000;

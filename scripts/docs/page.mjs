@@ -29,7 +29,7 @@ export async function renderPage({ document, directory, language, header, labels
 }
 
 const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
-const NAME = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="56" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="#0044d4">Redocly</text></svg>')}`;
+const NAME = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="56" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="#5a7de8">Redocly</text></svg>')}`;
 
 /** Redoc fetches its logo from a host of its own: the one thing that --inlineBundle does not bring. */
 function withoutRemoteLogo(html) {

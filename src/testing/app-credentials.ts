@@ -38,6 +38,7 @@ export class AppCredentials {
     return this.#givenKey ?? (madeKey ??= makeKey());
   }
 
+  /** @internal A declaration that names `KeyObject` would ask every user for Node's types. */
   get publicKey(): KeyObject {
     return (this.#publicKey ??= createPublicKey(this.privateKey));
   }

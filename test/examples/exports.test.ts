@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -118,7 +119,9 @@ describe("pino.ts", () => {
 });
 
 describe("opentelemetry.ts", () => {
-  it("makes a span of each attempt and counts retries", async () => {
+  it("makes a span of each attempt, in the context of the call, and counts retries", async () => {
+    const context = new AsyncLocalStorage<string>();
+    const contexts: unknown[] = [];
     const spans: [string, SpanOptions["attributes"], unknown][] = [];
     const retries: unknown[] = [];
     const noSpan = trace.getTracer("none").startSpan("none");
@@ -127,6 +130,7 @@ describe("opentelemetry.ts", () => {
         startSpan: (name: string, options: SpanOptions = {}) => {
           const span: (typeof spans)[number] = [name, options.attributes, undefined];
           spans.push(span);
+          contexts.push(context.getStore());
           return Object.assign(Object.create(noSpan) as typeof noSpan, { setStatus: (status: unknown) => (span[2] = status), end: () => {} });
         },
         startActiveSpan: () => {
@@ -140,8 +144,9 @@ describe("opentelemetry.ts", () => {
     works.failNext(503);
     await withFake(works, async () => {
       const { client } = await import("../../examples/opentelemetry.js");
-      await client.contacts.list().firstPage();
+      await context.run("the call", () => client.contacts.list().firstPage());
     });
+    expect(contexts).toEqual(["the call", "the call"]);
     expect(spans).toEqual([
       ["GET /contacts", { "http.response.status_code": 503, "http.request.resend_count": 0, "error.type": undefined }, { code: 2 }],
       ["GET /contacts", { "http.response.status_code": 200, "http.request.resend_count": 1, "error.type": undefined }, undefined],

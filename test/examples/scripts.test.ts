@@ -30,8 +30,8 @@ describe("the examples that are scripts", () => {
       contacts: [makeContact({ contactId: "old", modifiedTime: "2025-12-31T23:59:59+09:00" }), makeContact({ contactId: "new", modifiedTime: "2026-02-01T12:00:00+09:00" })],
     });
     const lines = await runExample(works, () => import("../../examples/by-date.js"));
-    expect(lines.filter((line) => !line.includes(" weeks, "))).toEqual(["new 2026-02-01T12:00:00+09:00"]);
-    expect(lines.at(-1)).toMatch(/^(\d+) of \1 weeks, 1 contacts$/);
+    expect(lines.filter((line) => !line.includes(" windows, "))).toEqual(["new 2026-02-01T12:00:00+09:00"]);
+    expect(lines.at(-1)).toMatch(/^(\d+) of \1 windows, 1 contacts$/);
   });
 
   it("get-and-edit.ts keeps all that it does not change, and does not overwrite what somebody else wrote", async () => {
