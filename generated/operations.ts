@@ -31,3 +31,13 @@ export type OperationId = keyof typeof operations;
 
 /** An operation as errors, hooks and `client.rateLimit` name it: method and path template, such as `"GET /contacts/{contactId}"`. */
 export type Operation = (typeof operations)[OperationId]["operation"];
+
+/** The operations whose success has no body, and its status. */
+export const bodiless: Partial<Record<Operation, number>> = {
+  "DELETE /contacts/{contactId}": 204,
+  "DELETE /contacts/{contactId}/forcedelete": 204,
+  "GET /contacts/{contactId}/photo": 302,
+  "DELETE /contacts/{contactId}/photo": 204,
+  "DELETE /contact-tags/{contactTagId}": 204,
+  "DELETE /contacts/custom-properties/{customPropertyId}": 204,
+};

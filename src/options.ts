@@ -2,6 +2,7 @@ import { staticToken, type TokenSource } from "./auth/token-source.js";
 import { ConfigError } from "./errors.js";
 import type { Hooks } from "./transport/hooks.js";
 import type { Pace } from "./transport/pacing.js";
+import { isLoopback } from "./transport/vendor-host.js";
 
 /** What `new ContactsClient(…)` takes; only `auth` is required. */
 export interface ContactsClientOptions {
@@ -86,9 +87,8 @@ export function readUrl(name: string, value: string): string {
   } catch {
     throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
   }
-  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   refuse(
-    url.protocol !== "https:" && !(url.protocol === "http:" && loopback),
+    url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)),
     `\`${name}\` must be https: what it carries is secret; http: is for loopback only`,
   );
   refuse(url.search !== "" || url.hash !== "", `\`${name}\` must be without query and fragment`);

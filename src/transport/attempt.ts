@@ -19,7 +19,7 @@ export function attempt(fetch: typeof globalThis.fetch, clock: Clock): Send {
   return (request) => {
     request.signal?.throwIfAborted();
     request.attempts += 1;
-    return withinTimeout(request, clock, (signal) => exchange(fetch, request, signal, clock));
+    return withinTimeout(request, clock, (signal) => (request.exchange ?? exchange)(fetch, request, signal, clock));
   };
 }
 
@@ -59,7 +59,7 @@ function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSig
   });
 }
 
-function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
+export function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
   const code = codeOf(cause);
   const what = code ? `the connection failed with ${code}` : "the connection failed";
   return new ConnectionError(request, what, cause, code !== undefined && NEVER_CONNECTED.has(code));

@@ -25,20 +25,18 @@ export interface PipelineOptions {
  */
 export function pipeline(options: PipelineOptions): Send {
   const { auth, fetch, maxConcurrency, hooks, pacing, clock } = options;
-  return retry(
-    options,
-    pacing.layer(
-      limitConcurrency(
-        maxConcurrency,
-        authorize(
-          auth,
-          observe(
-            hooks,
-            clock,
-            attempt(fetch, clock),
-          ),
-        ),
+  const unpaced = limitConcurrency(
+    maxConcurrency,
+    authorize(
+      auth,
+      observe(
+        hooks,
+        clock,
+        attempt(fetch, clock),
       ),
     ),
   );
+  const paced = pacing.layer(unpaced);
+  // The storage is not the API: its requests do not count against the limits of operations.
+  return retry(options, (request) => (request.exchange ? unpaced : paced)(request));
 }
