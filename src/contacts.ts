@@ -1,15 +1,19 @@
 import { receivedContact, receivedListedContact, withSentNames } from "./contact/received.js";
-import type { Contact, ContactUpdate, ContactWrite, ListedContact } from "./contact/contact.js";
+import type { Contact, ContactUpdate, ContactWrite, ListContactsQuery, ListedContact } from "./contact/contact.js";
 import { renameSentMessengers } from "./contact/messenger-types.js";
 import { CREATED, refuseInvalid, UPDATED } from "./contact/write-rules.js";
-import { ContactLists } from "./contact-lists.js";
+import type { ContactListing } from "./contact-listing.js";
+import { listAllContacts, listContacts, listContactsByDate } from "./contact-lists.js";
 import { editContact, type ContactChange, type EditOptions, type EditRetries } from "./edit.js";
+import type { ListByDateQuery } from "./list-by-date.js";
 import type { ContactPhotos } from "./photo.js";
 import { requestInit, unexpected, type RawApi, type RequestOptions } from "./transport/openapi.js";
+import { fillPath } from "./transport/path.js";
 import { updateInit, type UpdateOptions } from "./update-options.js";
+import type { ListAllQuery } from "./walk-query.js";
 
 /** Contacts: of customers and partners, and of external users. */
-export class Contacts extends ContactLists {
+export class Contacts {
   /** Their photos. */
   readonly photo: ContactPhotos;
   readonly #api: RawApi;
@@ -17,10 +21,95 @@ export class Contacts extends ContactLists {
 
   /** @internal */
   constructor(api: RawApi, photo: ContactPhotos, retries: EditRetries) {
-    super(api, retries.clock);
     this.photo = photo;
     this.#api = api;
     this.#retries = retries;
+  }
+
+  /**
+   * Lists the company's contacts, at most the API's 50,000 per query.
+   *
+   * Calls `GET /contacts`. Asks for 500 contacts a page unless `count` says otherwise. A list that ends at the cap
+   * throws `ResultLimitError` after its last contact, a repeated cursor `PaginationError`. Throws `ValidationError` at
+   * once for a query that breaks the API's rules. It is as complete as the API's cursors: a contact that an edit moves
+   * to a place already passed does not come, and if cursors are offsets, each that is deleted or moved hides another one.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-list
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * for await (const contact of client.contacts.list({ accessibleRange: "ALL" })) console.log(contact.contactId);
+   * ```
+   */
+  list(query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
+    return listContacts(this.#api, undefined, query, options);
+  }
+
+  /**
+   * Lists the contacts that a member can access, at most the API's 50,000 per query.
+   *
+   * Calls `GET /users/{userId}/contacts`. Otherwise as `list`. With a service account, `me` is no member: give an id.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-user-list
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * const mine = await client.contacts.listForUser("me").toArray({ max: 1_000 });
+   * ```
+   */
+  listForUser(userId: string, query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
+    fillPath("{userId}", { userId });
+    return listContacts(this.#api, userId, query, options);
+  }
+
+  /**
+   * Lists every contact, however many.
+   *
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the
+   * 50,000 that the API returns per query, and by windows of the created time from there, as `listByDate`. Edits and
+   * new contacts cost nothing, and no contact comes twice. Up to the cap it is as complete as the API's cursors: if
+   * those are offsets, each contact that is deleted during the walk can hide one other; in `listByDate` it can't.
+   * Throws `ResultLimitError` where the list does not come by created time and can't be continued behind the cap.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-list
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * for await (const contact of client.contacts.listAll()) console.log(contact.contactId);
+   * ```
+   */
+  listAll(query: ListAllQuery = {}, options: RequestOptions = {}): ContactListing {
+    return listAllContacts(this.#api, this.#retries.clock, query, options);
+  }
+
+  /**
+   * Lists every contact created or modified in a span of any length, in the order of that time.
+   *
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`, in windows of at most 7 days, up to 4 at
+   * once. Both ends of the span are included. Every contact whose time stays in the span during the walk comes, once,
+   * whatever else is edited, created or deleted meanwhile. One that is modified during the walk leaves a span of the
+   * modified time and belongs to the next one, unless that time still lies in the span: then it may come in both
+   * versions. Where answers do not come by time, it is as complete as the API's cursors. Throws `ResultLimitError`
+   * where 50,000 or more share a second.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-list
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * const changed = client.contacts.listByDate({ searchDateType: "MODIFIED_TIME", startDateTime: "2026-01-01T00:00:00+09:00" });
+   * for await (const contact of changed) console.log(contact.contactId, contact.modifiedTime);
+   * ```
+   */
+  listByDate(query: ListByDateQuery, options: RequestOptions = {}): ContactListing {
+    return listContactsByDate(this.#api, this.#retries.clock, query, options);
   }
 
   /**

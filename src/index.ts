@@ -44,6 +44,7 @@ export type { UserTokens } from "./auth/tokens.js";
 export type { TokenStore } from "./auth/token-store.js";
 export type { RawApi, RequestOptions } from "./transport/openapi.js";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks.js";
+export type { AnswerCheck, RawAnswer } from "./transport/report.js";
 export type { Pace } from "./transport/pacing.js";
 export type { RateLimit } from "./transport/rate-limit.js";
 export type { Operation } from "../generated/operations.js";

@@ -1,6 +1,7 @@
 import { staticToken, type TokenSource } from "./auth/token-source.js";
 import { ConfigError } from "./errors.js";
 import type { Hooks } from "./transport/hooks.js";
+import type { AnswerCheck } from "./transport/report.js";
 import type { Pace } from "./transport/pacing.js";
 import { isLoopback } from "./transport/vendor-host.js";
 
@@ -24,6 +25,8 @@ export interface ContactsClientOptions {
   pace?: Pace | undefined;
   /** Told of each attempt, without token or contact data. */
   hooks?: Hooks | undefined;
+  /** Shown each answer as the server sent it: `reportUnexpected(…)` of `lineworks-contacts/validate`. Off unless given. */
+  onUnexpectedResponse?: AnswerCheck | undefined;
 }
 
 export interface ClientSettings {
@@ -36,6 +39,7 @@ export interface ClientSettings {
   maxConcurrency: number;
   pace: Pace;
   hooks: Hooks;
+  onUnexpectedResponse: AnswerCheck | undefined;
 }
 
 const NAMES: Record<keyof ContactsClientOptions, true> = {
@@ -48,6 +52,7 @@ const NAMES: Record<keyof ContactsClientOptions, true> = {
   maxConcurrency: true,
   pace: true,
   hooks: true,
+  onUnexpectedResponse: true,
 };
 /** A longer timer fires at once: its length is kept in 32 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -56,18 +61,22 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 export function readOptions(options: ContactsClientOptions): ClientSettings {
   refuse(typeof options !== "object" || options === null, "the options are missing: `auth` is required");
   for (const name of Object.keys(options)) {
-    refuse(!(name in NAMES), `\`${name}\` is no option of ContactsClient; they are ${Object.keys(NAMES).join(", ")}`);
+    refuse(!Object.hasOwn(NAMES, name), `\`${name}\` is no option of ContactsClient; they are ${Object.keys(NAMES).join(", ")}`);
   }
-  const { fetch, pace = "sustained", hooks = {} } = options;
+  const { baseUrl = "https://www.worksapis.com/v1.0", fetch, pace = "sustained", hooks = {}, onUnexpectedResponse } = options;
   refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
   refuse(![false, "peak", "sustained"].includes(pace), '`pace` must be "sustained", "peak" or false');
+  refuse(
+    onUnexpectedResponse !== undefined && typeof onUnexpectedResponse !== "function",
+    "`onUnexpectedResponse` must be a function: reportUnexpected(…) of lineworks-contacts/validate makes one",
+  );
   refuse(typeof hooks !== "object" || hooks === null, "`hooks` must be an object with onRequest, onResponse or onRetry");
   for (const name of ["onRequest", "onResponse", "onRetry"] as const) {
     refuse(hooks[name] !== undefined && typeof hooks[name] !== "function", `\`hooks.${name}\` must be a function`);
   }
   return {
     auth: readAuth(options.auth),
-    baseUrl: readUrl("baseUrl", options.baseUrl ?? "https://www.worksapis.com/v1.0"),
+    baseUrl: readUrl("baseUrl", baseUrl),
     // Looked up at each call: a client made before nock or an agent patches fetch would go around the patch.
     fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
     timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
@@ -76,6 +85,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
     maxConcurrency: readNumber(options, "maxConcurrency", 4, 1),
     pace,
     hooks,
+    onUnexpectedResponse,
   };
 }
 
@@ -119,7 +129,7 @@ export function readNumber(
   otherwise: number,
   least: number,
 ): number {
-  const value = options[name] ?? otherwise;
+  const value = options[name] === undefined ? otherwise : options[name];
   refuse(
     !Number.isInteger(value) || value < least || value > LONGEST_TIMER_MS,
     `\`${name}\` must be a whole number from ${least} to ${LONGEST_TIMER_MS}`,

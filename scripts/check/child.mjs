@@ -42,10 +42,13 @@ export async function startServer(script, ...args) {
   };
 }
 
-/** Runs a command to its end; a failure is an answer, too. */
-export function run(script, ...args) {
+/** Runs a script of Node to its end; a failure is an answer, too. */
+export const run = (script, ...args) => runOn(process.execPath, root, script, ...args);
+
+/** Runs a script elsewhere, or on another Node. */
+export function runOn(node, cwd, script, ...args) {
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...args], { cwd: root, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(node, [script, ...args], { cwd, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       resolve({ code: error ? (error.code ?? error.signal) : 0, stdout, stderr });
     });
   });

@@ -1,8 +1,11 @@
 import type { Contact, ContactName, ListedContact } from "./contact.js";
 import { renameReceivedMessengers } from "./messenger-types.js";
 
-/** Only `get` returns these; elsewhere they are null whatever the contact holds. https://developers.worksmobile.com/kr/docs/contact-get */
-const NAMES_OF_GET = ["prefix", "suffix", "middleName"] as const;
+/**
+ * Only `get` returns these; elsewhere they are null whatever the contact holds. Last one first, as V8 deletes the property
+ * added last for half the price, and a listing does it for every contact. https://developers.worksmobile.com/kr/docs/contact-get
+ */
+const NAMES_OF_GET = ["middleName", "suffix", "prefix"] as const;
 
 /** A contact of a parsed answer, as the caller gets it; undefined where the answer holds no contact. */
 export function receivedContact(value: unknown): Contact | undefined {

@@ -16,8 +16,8 @@ export function onAbort(signal: AbortSignal | undefined, callback: OnAbort): () 
   const waiting = callbacks.get(signal) ?? listen(signal);
   waiting.add(callback);
   return () => {
-    waiting.delete(callback);
-    if (waiting.size === 0) {
+    // Of a set that is done with, nothing may be taken away: another may be in its place.
+    if (waiting.delete(callback) && waiting.size === 0) {
       signal.removeEventListener("abort", notify);
       callbacks.delete(signal);
     }

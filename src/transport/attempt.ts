@@ -1,6 +1,8 @@
+import { safeCause } from "../auth/redact.js";
 import { ConnectionError, TimeoutError } from "../errors.js";
 import { onAbort } from "./abort.js";
 import type { Clock } from "./clock.js";
+import { requestValues } from "./mask.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 
@@ -29,47 +31,72 @@ async function exchange(
   signal: AbortSignal,
   clock: Clock,
 ): Promise<Answer> {
-  // Followed, a redirect would carry token and contact to wherever it points.
-  const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text,
-    rateLimit: readRateLimit(response.headers, clock.now()),
-  };
+  // Followed, a redirect would carry token and contact to wherever it points. The headers are a copy, because a fetch
+  // of the user's own may add to them, and the next attempt starts from the same.
+  const response = await fetch(url, { method, headers: new Headers(headers), body, signal, redirect: "manual" });
+  const rateLimit = readRateLimit(response.headers, clock.now());
+  return { status: response.status, headers: response.headers, body: await response.text(), rateLimit };
 }
 
 /** Ends on time even where a fetch ignores its signal, and leaves no timer and no listener. */
 function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const controller = new AbortController();
   return new Promise<Answer>((resolve, reject) => {
+    const settle = (): void => {
+      cancelTimer();
+      release();
+    };
     const end = (reason: unknown): void => {
+      settle();
       reject(reason);
       controller.abort();
     };
     const cancelTimer = clock.after(request.timeoutMs, () => end(new TimeoutError(request, request.timeoutMs)));
     const release = onAbort(request.signal, end);
-    run(controller.signal)
-      .then(resolve, (cause: unknown) => reject(connectionError(request, cause)))
-      .finally(() => {
-        cancelTimer();
-        release();
-      });
+    run(controller.signal).then(
+      (answer) => {
+        settle();
+        resolve(answer);
+      },
+      (cause: unknown) => {
+        settle();
+        reject(connectionError(request, cause));
+      },
+    );
   });
 }
 
+/** By shape, not by class: in jest, errors of the platform's fetch are of another realm. */
 export function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
-  const code = codeOf(cause);
+  const causes = chainOf(cause);
+  const code = causes.map(codeOf).find((found) => found !== undefined);
   const what = code ? `the connection failed with ${code}` : "the connection failed";
-  return new ConnectionError(request, what, cause, code !== undefined && NEVER_CONNECTED.has(code));
+  const neverConnected = causes.some((error) => NEVER_CONNECTED.has(codeOf(error) ?? "") || syscallOf(error) === "connect");
+  // Three letters stand in too many messages to tell of anything.
+  const secrets = requestValues(request).filter((value) => value.length > 3);
+  return new ConnectionError(request, what, safeCause(cause, secrets).cause, neverConnected);
 }
 
-/** Looks through the causes, by shape: in jest, errors of the platform's fetch are of another realm's class. */
-function codeOf(error: unknown): string | undefined {
-  for (let at = error; typeof at === "object" && at !== null; at = (at as { cause?: unknown }).cause) {
-    const { code } = at as { code?: unknown };
-    if (typeof code === "string") return code;
+/** The error, its cause, and so on; a fetch of the user's own may throw anything, even what is its own cause. */
+function chainOf(error: unknown): object[] {
+  const chain: object[] = [];
+  for (let at = error; typeof at === "object" && at !== null && !chain.includes(at); at = read(at, "cause")) chain.push(at);
+  return chain;
+}
+
+function codeOf(error: object): string | undefined {
+  const code = read(error, "code");
+  return typeof code === "string" && /^\w{1,50}$/.test(code) ? code : undefined;
+}
+
+function syscallOf(error: object): unknown {
+  return read(error, "syscall");
+}
+
+function read(from: object, name: string): unknown {
+  try {
+    return (from as Record<string, unknown>)[name];
+  } catch {
+    return undefined;
   }
-  return undefined;
 }

@@ -37,7 +37,7 @@ export function readBody(request: ApiRequest, answer: Answer, now: number): unkn
   try {
     return JSON.parse(answer.body);
   } catch {
-    const type = answer.headers.get("content-type") ?? "no content type";
+    const type = answer.headers.get("content-type")?.split(";")[0] ?? "no content type";
     throw new UnexpectedResponseError(details, `a body that is not JSON (${type}, ${answer.body.length} characters)`);
   }
 }

@@ -31,25 +31,26 @@ export interface RetryEvent {
   error: string | undefined;
 }
 
+type Hook<Event> = (event: Event) => void | Promise<void>;
+
 /** Told of every attempt, in plain objects without token or contact data; a hook that throws or rejects changes nothing. */
 export interface Hooks {
-  onRequest?: ((event: RequestEvent) => void) | undefined;
-  onResponse?: ((event: ResponseEvent) => void) | undefined;
-  onRetry?: ((event: RetryEvent) => void) | undefined;
+  onRequest?: Hook<RequestEvent> | undefined;
+  onResponse?: Hook<ResponseEvent> | undefined;
+  onRetry?: Hook<RetryEvent> | undefined;
 }
 
 /** Tells the hooks of each attempt. */
 export function observe(hooks: Hooks, clock: Clock, next: Send): Send {
-  const { onRequest, onResponse } = hooks;
-  if (!onRequest && !onResponse) return next;
+  if (!hooks.onRequest && !hooks.onResponse) return next;
 
   return async (request) => {
     const { operation } = request;
     const attempt = request.attempts + 1;
     const startedAt = clock.now();
     const ended = (rest: Pick<ResponseEvent, "status" | "error" | "rateLimit">): void =>
-      emit(onResponse, { operation, attempt, durationMs: clock.now() - startedAt, ...rest });
-    emit(onRequest, { operation, attempt });
+      emit(hooks, "onResponse", { operation, attempt, durationMs: clock.now() - startedAt, ...rest });
+    emit(hooks, "onRequest", { operation, attempt });
     try {
       const answer = await next(request);
       ended({ status: answer.status, error: undefined, rateLimit: answer.rateLimit });
@@ -61,15 +62,22 @@ export function observe(hooks: Hooks, clock: Clock, next: Send): Send {
   };
 }
 
-export function emit<E>(hook: ((event: E) => void) | undefined, event: E): void {
+export function emit<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
+  // Called as a method, for it may be one.
+  callSafely(() => (hooks as Record<Name, Hook<unknown> | undefined>)[name]?.(event));
+}
+
+/** Calls what the user has given to look on: a broken logger must not break a request. */
+export function callSafely(call: () => unknown): void {
   try {
-    // An async function fits the type too; its rejection must not end the process.
-    Promise.resolve(hook?.(event)).catch(() => {});
+    // Where it is async, its rejection must not end the process.
+    Promise.resolve(call()).catch(() => {});
   } catch {
-    // A broken logger must not break a request.
+    // Nobody is there to be told.
   }
 }
 
 function nameOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "name" in error ? String(error.name) : "aborted";
+  const named = typeof error === "object" && error !== null && "name" in error && typeof error.name === "string";
+  return named ? (error as { name: string }).name : "aborted";
 }

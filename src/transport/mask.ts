@@ -13,40 +13,53 @@ const NOT_PERSONAL = new Set([
   "type",
   "dayType",
 ]);
+const NOT_PERSONAL_HEADERS = new Set(["accept", "content-type", "user-agent"]);
 
-/** Masks what the server's text echoes of the request: its token, query values and body values. */
+/** Masks what the server's text echoes of the request: its token, user id, query values and body values. */
 export function maskRequestValues(text: string, request: ApiRequest): string {
-  const values = new Set([...tokenOf(request), ...queryValues(request.url), ...bodyValues(request.body)]);
   // The longest first, or a short value would leave the rest of a long one behind.
-  const longestFirst = [...values].sort((a, b) => b.length - a.length);
+  const longestFirst = requestValues(request).sort((a, b) => b.length - a.length);
   return longestFirst.reduce(maskValue, text);
 }
 
+/** What the request holds that is nobody else's to read. A contactId is not among it: without one, an error says little. */
+export function requestValues({ headers, url, body }: ApiRequest): string[] {
+  const values = [...headerValues(headers), ...userIdOf(url), ...queryValues(url), ...bodyValues(body)];
+  return [...new Set(values.map((value) => value.trim()))].filter((value) => value !== "");
+}
+
 function maskValue(text: string, value: string): string {
-  if (value.trim() === "") return text;
+  // A value of one or two letters is masked only where it stands alone, or "a" would blot out the whole sentence.
+  const [before, after] = /^[\x20-\x7e]{1,2}$/.test(value) ? ["(?<!\\w)", "(?!\\w)"] : ["", ""];
   return spellings(value).reduce(
-    (masked, spelling) =>
-      // A value of one or two letters is masked only where it stands alone, or "a" would blot out the whole sentence.
-      /^[\x20-\x7e]{1,2}$/.test(value)
-        ? masked.replace(new RegExp(`(?<![\\w])${escapeRegExp(spelling)}(?![\\w])`, "g"), MASK)
-        : masked.replaceAll(spelling, MASK),
+    (masked, spelling) => masked.replace(new RegExp(`${before}${escapeRegExp(spelling)}${after}`, "gi"), MASK),
     text,
   );
 }
 
+/** As it is, as JSON writes it with and without letters beyond ASCII, as URLs and forms do, and as HTML does. */
 function spellings(value: string): string[] {
-  return [...new Set([value, JSON.stringify(value).slice(1, -1)])];
+  const json = JSON.stringify(value).slice(1, -1);
+  const ascii = json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const html = value.replace(/[&<>"']/g, (sign) => HTML[sign]!);
+  // A lone surrogate, which encodeURIComponent would throw at, becomes what the wire carries.
+  const percent = encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(value)));
+  return [...new Set([json, ascii, value, html, percent, percent.replaceAll("%20", "+")])].sort((a, b) => b.length - a.length);
+}
+const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function headerValues(headers: Headers): string[] {
+  return [...headers].filter(([name]) => !NOT_PERSONAL_HEADERS.has(name)).map(([, value]) => value.replace(/^Bearer /, ""));
 }
 
-function tokenOf({ headers }: ApiRequest): string[] {
-  const token = headers.get("authorization")?.replace(/^Bearer /, "");
-  return token ? [token] : [];
+/** It may be a mail address; `me` is nobody's. */
+function userIdOf(url: string): string[] {
+  const id = /\/users\/([^/?]+)\//.exec(url)?.[1];
+  return id === undefined || id === "me" ? [] : [decodeURIComponent(id)];
 }
 
 function queryValues(url: string): string[] {
-  return [...new URL(url).searchParams]
-    .filter(([name]) => !NOT_PERSONAL.has(name))
-    .flatMap(([, value]) => [value, encodeURIComponent(value)]);
+  return [...new URL(url).searchParams].filter(([name]) => !NOT_PERSONAL.has(name)).map(([, value]) => value);
 }
 
 function bodyValues(body: string | undefined): string[] {

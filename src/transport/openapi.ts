@@ -6,7 +6,7 @@ import type { Answer, ApiRequest, Send } from "./request.js";
 import type { Clock } from "./clock.js";
 import { readBody } from "./classify.js";
 import { operationOf } from "./operation.js";
-import { fillPath } from "./path.js";
+import { fillPath, refuseUnfilled } from "./path.js";
 
 /** The typed `openapi-fetch` client. */
 export type RawApi = Client<paths>;
@@ -69,12 +69,12 @@ export function createContactsApi(options: OpenApiOptions): RawApi {
     headers: options.headers,
     pathSerializer: fillPath,
     Request: PlainRequest as unknown as typeof Request,
-    fetch: async (input) => {
+    fetch: keepReason(async (input) => {
       const request = toApiRequest(options, input as unknown as PlainRequest);
       const answer = await options.send(request);
       const body = readBody(request, answer, options.clock.now());
       return new ParsedResponse(request, answer, body) as unknown as Response;
-    },
+    }),
   });
 }
 
@@ -84,12 +84,27 @@ export function createRawApi(options: OpenApiOptions): RawApi {
     baseUrl: options.baseUrl,
     headers: options.headers,
     pathSerializer: fillPath,
-    fetch: async (input) => {
+    fetch: keepReason(async (input) => {
       const { url, method, headers, signal } = input;
+      refuseUnfilled(pathOf(url));
       const body = (await input.text()) || undefined;
       return toResponse(await options.send(toApiRequest(options, { url, method, headers: new Headers(headers), body, signal })));
-    },
+    }),
   });
+}
+
+type ApiFetch = (input: Request) => Promise<Response>;
+
+/** openapi-fetch asks `if (error)` before it throws, and so would lose a reason that is falsy: this throws it a step later. */
+function keepReason(fetch: ApiFetch): ApiFetch {
+  return async (input) => {
+    try {
+      return await fetch(input);
+    } catch (reason) {
+      if (reason) throw reason;
+      return { get headers(): never { throw reason; } } as unknown as Response;
+    }
+  };
 }
 
 type Outgoing = Pick<PlainRequest, "url" | "method" | "headers" | "body" | "signal"> & Partial<PlainRequest>;
@@ -99,7 +114,7 @@ function toApiRequest({ baseUrl, timeoutMs, maxRetries }: OpenApiOptions, outgoi
   signal?.throwIfAborted();
   const operation = url.startsWith(`${baseUrl}/`) && operationOf(method, pathOf(url.slice(baseUrl.length)));
   // The token must not go to another host, as a `baseUrl` given to one raw call would have it.
-  if (!operation) throw new ConfigError(`${method} ${pathOf(url)} is no operation of the API at ${baseUrl}`);
+  if (!operation) throw new ConfigError(`this ${method} to ${new URL(url).origin} is no operation of the API at ${baseUrl}: it was not sent`);
   return {
     operation,
     method,

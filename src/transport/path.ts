@@ -10,6 +10,12 @@ export function fillPath(template: string, ids: Record<string, unknown> = {}): s
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(checkedId(name, ids[name])));
 }
 
+/** openapi-fetch asks for no path at all where a raw call gives no ids, and sends the template. */
+export function refuseUnfilled(path: string): void {
+  const name = /(?:\{|%7B)(\w+Id)(?:\}|%7D)/i.exec(path)?.[1];
+  if (name) throw refusal(name, "is missing");
+}
+
 function checkedId(name: string, id: unknown): string {
   if (typeof id !== "string") throw refusal(name, `must be a text, not ${id === null ? "null" : typeof id}`);
   if (id === "" || id.trim() === "") throw refusal(name, "is empty");

@@ -6,6 +6,7 @@ import { limitConcurrency } from "./concurrency.js";
 import { observe, type Hooks } from "./hooks.js";
 import type { Pacing } from "./pacing.js";
 import type { Send } from "./request.js";
+import { report, type AnswerCheck } from "./report.js";
 import { retry } from "./retry.js";
 
 export interface PipelineOptions {
@@ -14,6 +15,7 @@ export interface PipelineOptions {
   maxConcurrency: number;
   maxRetryWaitMs: number;
   hooks: Hooks;
+  onUnexpectedResponse: AnswerCheck | undefined;
   pacing: Pacing;
   clock: Clock;
   random: () => number;
@@ -24,8 +26,8 @@ export interface PipelineOptions {
  * keeps nobody else from being sent; token, timeout and fetch come after it.
  */
 export function pipeline(options: PipelineOptions): Send {
-  const { auth, fetch, maxConcurrency, hooks, pacing, clock } = options;
-  const unpaced = limitConcurrency(
+  const { auth, fetch, maxConcurrency, hooks, onUnexpectedResponse, pacing, clock } = options;
+  const sent = limitConcurrency(
     maxConcurrency,
     authorize(
       auth,
@@ -36,7 +38,14 @@ export function pipeline(options: PipelineOptions): Send {
       ),
     ),
   );
-  const paced = pacing.layer(unpaced);
-  // The storage is not the API: its requests do not count against the limits of operations.
-  return retry(options, (request) => (request.exchange ? unpaced : paced)(request));
+  const toApi = report(
+    onUnexpectedResponse,
+    retry(
+      options,
+      pacing.layer(sent),
+    ),
+  );
+  // Not the API: neither in its document nor under the limits of its operations.
+  const toStorage = retry(options, sent);
+  return (request) => (request.exchange ? toStorage : toApi)(request);
 }

@@ -18,7 +18,8 @@ function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-  const date = Date.parse(value);
+  // Date.parse finds a year in almost anything, in "-5" say.
+  const date = /\d:\d\d/.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(date)) return undefined;
   // Measured by the clock that wrote it: the local one may be minutes off.
   const serverNow = Date.parse(headers.get("date") ?? "");

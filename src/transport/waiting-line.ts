@@ -8,13 +8,20 @@ export class WaitingLine {
     return this.#waiting.size;
   }
 
-  /** Resolves when `letNext` reaches this place; `take` runs at that very moment, before anyone else can be let in. */
+  /**
+   * Settles when `letNext` reaches this place, with what `take` gives or throws; `take` runs at that very moment, before
+   * anyone else can be let in.
+   */
   wait<T>(signal: AbortSignal | undefined, take: () => T): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted();
       const admit = (): void => {
         release();
-        resolve(take());
+        try {
+          resolve(take());
+        } catch (error) {
+          reject(error);
+        }
       };
       this.#waiting.add(admit);
       const release = onAbort(signal, (reason) => {

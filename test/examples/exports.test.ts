@@ -154,3 +154,16 @@ describe("opentelemetry.ts", () => {
     expect(retries).toEqual([[1, { operation: "GET /contacts", reason: "503" }]]);
   });
 });
+
+describe("watch-api.ts", () => {
+  it("warns of an answer that departs from the document, and hands it over", async () => {
+    const works = new FakeWorks({ contacts: [makeContact({ memo: 7 } as object), makeContact()] });
+    const warn = jest.spyOn(console, "warn").mockReturnValue();
+    await withFake(works, async () => {
+      const { client } = await import("../../examples/watch-api.js");
+      expect(await client.contacts.list({ orderBy: "createdTime asc" }).toArray({ max: 10 })).toHaveLength(2);
+    });
+    expect(warn.mock.calls).toEqual([[expect.stringMatching(/^GET \/contacts 200 \/contacts\/0\/memo .*string/)]]);
+    warn.mockRestore();
+  });
+});

@@ -1,0 +1,1 @@
+export function surfaceChanges(before: string, after: string): string[];
