@@ -14,7 +14,7 @@ describe("create", () => {
   it("sends one POST /contacts with exactly what it was given", async () => {
     const { client, sent } = clientOf([json(answered, { status: 201 })]);
     await client.contacts.create(contact);
-    expect(sent.map(({ url, init }) => [init.method, url, JSON.parse(init.body as string)])).toEqual([
+    expect(sent.map(({ url, init }) => [init.method, url, JSON.parse(init.body as string) as unknown])).toEqual([
       ["POST", "https://www.worksapis.com/v1.0/contacts", contact],
     ]);
   });

@@ -51,7 +51,7 @@ describe("a custom property", () => {
   it.each([200, 201])("is created by one POST, which %i is a success of", async (status) => {
     const { client, sent } = clientOf([json(property, { status })]);
     expect(await client.customProperties.create(write)).toEqual(property);
-    expect(sent.map(({ url, init }) => [init.method, url, JSON.parse(init.body as string)])).toEqual([
+    expect(sent.map(({ url, init }) => [init.method, url, JSON.parse(init.body as string) as unknown])).toEqual([
       ["POST", "https://www.worksapis.com/v1.0/contacts/custom-properties", write],
     ]);
   });

@@ -1,9 +1,11 @@
 import { createReadStream } from "node:fs";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { ConnectionError, TimeoutError, UnexpectedResponseError, ValidationError, type ContactsClientOptions, type PhotoFile, type PhotoUploadOptions } from "../src/index.js";
+import { ConnectionError, ContactsClient, TimeoutError, UnexpectedResponseError, ValidationError, type ContactsClientOptions, type PhotoFile, type PhotoUploadOptions } from "../src/index.js";
 import { settle } from "./transport/fake-clock.js";
 import { clientOf, json, rejection, type Sent, type Step } from "./transport/requests.js";
 
@@ -100,10 +102,8 @@ describe("upload", () => {
 
   it("stops a stream that is too large, and does not read it to its end", async () => {
     let chunks = 0;
-    const endless = async function* () {
-      for (;;) yield new Uint8Array(1024 * 1024).fill((chunks += 1));
-    };
-    const { error } = await upload(endless());
+    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(1024 * 1024).fill((chunks += 1))) }, { highWaterMark: 0 });
+    const { error } = await upload(endless);
     expect(error).toBeInstanceOf(ValidationError);
     expect(chunks).toBe(11);
   });
@@ -280,5 +280,48 @@ describe("the id of a contact", () => {
     const { client, sent } = clientOf([200]);
     expect(await rejection(client.contacts.photo.upload("..", "none.png"))).toBeInstanceOf(ValidationError);
     expect(sent).toHaveLength(0);
+  });
+});
+
+describe("over real connections", () => {
+  let server: Server;
+  let address: string;
+  const received: { target: string; headers: IncomingMessage["headers"]; bytes: number }[] = [];
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      let bytes = 0;
+      request.on("data", (chunk: Buffer) => void (bytes += chunk.length));
+      request.on("end", () => {
+        received.push({ target: `${request.method} ${request.url}`, headers: request.headers, bytes });
+        if (request.url!.endsWith("/photo") && request.method === "GET") response.writeHead(302, { location: `${address}/file/${request.url!.split("/")[3]}` }).end();
+        else if (request.url!.endsWith("/photo")) response.end(JSON.stringify({ uploadUrl: `${address}/upload` }));
+        else if (request.url === "/file/cut") response.writeHead(200, { "content-length": 100 }).write("half", () => response.destroy());
+        else response.end(png);
+      });
+    });
+    await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise<unknown>((resolve) => void server.close(resolve)));
+
+  const client = () => new ContactsClient({ auth: "token", baseUrl: `${address}/v1.0`, maxRetries: 0 });
+
+  it("the file goes with its length and the token", async () => {
+    await client().contacts.photo.upload("c1", "examples/photo.png");
+    const { target, headers, bytes } = received.at(-1)!;
+    expect([target, headers.authorization, headers["content-length"]]).toEqual(["POST /upload", "Bearer token", String(bytes)]);
+    expect(headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+  });
+
+  it("the photo comes by the redirect, with the token", async () => {
+    const photo = await client().contacts.photo.download("c1");
+    expect(new Uint8Array(await photo.arrayBuffer())).toEqual(png);
+    expect(received.at(-1)).toMatchObject({ target: "GET /file/c1", headers: { authorization: "Bearer token" } });
+  });
+
+  it("a photo that is cut is an error, and never half a photo", async () => {
+    const photo = await client().contacts.photo.download("cut");
+    expect(await rejection(photo.arrayBuffer())).toBeInstanceOf(ConnectionError);
   });
 });
