@@ -18,7 +18,7 @@ const { contactId } = await client.contacts.create({
 await client.contacts.photo.upload(contactId, "examples/photo.png");
 
 for await (const contact of client.contacts.listByDate({ searchDateType: "CREATED_TIME", startDateTime: anHourAgo, contactTagId })) {
-  console.log(contact.contactId, contact.customProperties?.["crm_id"]);
+  console.log(contact.contactId, contact.contactName.lastName);
 }
 const photo = await client.contacts.photo.download(contactId);
 console.log(photo.headers.get("content-type"), (await photo.arrayBuffer()).byteLength);
