@@ -6,7 +6,7 @@ export type { UpdateOptions } from "./update-options.js";
 export { Listing, type ListingPage, type ResumeOptions } from "./listing.js";
 export { ContactListing, type ContactPage } from "./contact-listing.js";
 export type { ContactPhotos, PhotoUploadOptions } from "./photo.js";
-export type { PhotoFile } from "./contact/photo-file.js";
+export type { PhotoFile, PhotoName } from "./contact/photo-file.js";
 export {
   ContactTagListing,
   type ContactTag,

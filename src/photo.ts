@@ -5,6 +5,7 @@ import { fillPath } from "./transport/path.js";
 import { sendToStorage } from "./transport/storage.js";
 import { vendorUrl } from "./transport/vendor-host.js";
 
+/** How a photo is uploaded, and what it is called. */
 export interface PhotoUploadOptions extends RequestOptions, PhotoName {}
 
 /** More than one is not to be expected. */
@@ -62,7 +63,7 @@ export class ContactPhotos {
    *
    * Calls `GET /contacts/{contactId}/photo` and follows its redirect, with the token, but only to https on a host of the
    * vendor. Take it as `blob()` or `arrayBuffer()`, or stream its `body`; `headers` have `content-type` and, where the
-   * server says it, `content-length`. Reading fails with `ConnectionError` where the connection breaks, `TimeoutError`
+   * server says it, `content-length`. Read it or cancel it: until then the connection is open. Reading fails with `ConnectionError` where the connection breaks, `TimeoutError`
    * where nothing comes for `timeoutMs`. Throws `NotFoundError` for a contact without a photo.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-photo-get

@@ -23,6 +23,7 @@ export type ListContactTagsQuery = NonNullable<operations["listContactTags"]["pa
 
 /** One page of tags; kept as JSON, it resumes the walk. */
 export interface ContactTagPage extends ListingPage {
+  /** The tags of this page; it may be empty while there are more pages. */
   contactTags: ContactTag[];
 }
 

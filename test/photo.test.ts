@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { ConnectionError, ContactsClient, TimeoutError, UnexpectedResponseError, ValidationError, type ContactsClientOptions, type PhotoFile, type PhotoUploadOptions } from "../src/index.js";
 import { settle } from "./transport/fake-clock.js";
 import { clientOf, json, rejection, type Sent, type Step } from "./transport/requests.js";
@@ -84,6 +84,17 @@ describe("upload", () => {
       expect(error).toMatchObject({ code: "ENOENT" });
       expect(sent).toHaveLength(0);
     });
+  });
+
+  it("takes no path where there is no file system, and says what it takes", async () => {
+    const hidden = jest.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
+    try {
+      const { sent, error } = await upload("examples/photo.png");
+      expect(error).toMatchObject({ issues: [{ path: "file", message: "is a path, and there is no file system here: give the bytes, a Blob or a stream" }] });
+      expect(sent).toHaveLength(0);
+    } finally {
+      hidden.mockRestore();
+    }
   });
 
   it.each<[string, () => unknown, string]>([
