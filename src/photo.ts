@@ -63,8 +63,8 @@ export class ContactPhotos {
    *
    * Calls `GET /contacts/{contactId}/photo` and follows its redirect, with the token, but only to https on a host of the
    * vendor. Take it as `blob()` or `arrayBuffer()`, or stream its `body`; `headers` have `content-type` and, where the
-   * server says it, `content-length`. Read it or cancel it: until then the connection is open. Reading fails with `ConnectionError` where the connection breaks, `TimeoutError`
-   * where nothing comes for `timeoutMs`. Throws `NotFoundError` for a contact without a photo.
+   * server says it, `content-length`. Read it or cancel it: until then the connection is open. Reading fails with
+   * `ConnectionError` where the connection breaks, `TimeoutError` where nothing comes for `timeoutMs`. Throws `NotFoundError` for a contact without a photo.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-photo-get
    * @example

@@ -87,7 +87,7 @@ describe("upload", () => {
   });
 
   it("takes no path where there is no file system, and says what it takes", async () => {
-    const hidden = jest.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
+    const hidden = jest.spyOn(process, "getBuiltinModule").mockReturnValue(undefined);
     try {
       const { sent, error } = await upload("examples/photo.png");
       expect(error).toMatchObject({ issues: [{ path: "file", message: "is a path, and there is no file system here: give the bytes, a Blob or a stream" }] });
