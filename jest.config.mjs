@@ -3,6 +3,8 @@ export default {
   testEnvironment: "node",
   // On two cores, jest's own choice is one worker.
   maxWorkers: "100%",
+  // A machine that is busy with other things is no failure.
+  testTimeout: 30_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

@@ -27,15 +27,22 @@ export function clients(baseUrl, { maxConcurrency, token = TOKEN } = {}) {
 function theSdk({ contacts }) {
   return {
     get: (contactId) => contacts.get(contactId),
-    async list(use) {
-      try {
+    list: (use) =>
+      upToTheCap(async () => {
         for await (const contact of contacts.list()) use(contact);
-      } catch (error) {
-        // 50,000 is the API's cap: the SDK says that there may be more once it has given them all.
-        if (!(error instanceof ResultLimitError)) throw error;
-      }
-    },
+      }),
+    listPages: (use) =>
+      upToTheCap(async () => {
+        for await (const page of contacts.list().pages()) page.contacts.forEach(use);
+      }),
   };
+}
+
+/** 50,000 is the API's cap: the SDK says that there may be more once it has given them all. */
+async function upToTheCap(walk) {
+  await walk().catch((error) => {
+    if (!(error instanceof ResultLimitError)) throw error;
+  });
 }
 
 function plainFetch(baseUrl, headers) {

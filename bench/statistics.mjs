@@ -17,15 +17,15 @@ export function write({ min, median, max }, digits) {
 }
 
 /**
- * Runs the candidates in turn (A B C, B C A, C A B, …), so that neither a drift of the machine nor a fixed place in the
- * round favours one. Gives each candidate's samples: wall and processor time of this process in milliseconds.
+ * Runs the candidates in turn, each round in another order, so that neither a drift of the machine favours one nor what
+ * the one before it has left behind to be collected. Gives each candidate's samples: wall and processor time of this
+ * process in milliseconds.
  */
 export async function inTurn(candidates, { rounds, warmUps }) {
   const names = Object.keys(candidates);
   const samples = Object.fromEntries(names.map((name) => [name, { wall: [], cpu: [] }]));
   for (let round = -warmUps; round < rounds; round += 1) {
-    for (let place = 0; place < names.length; place += 1) {
-      const name = names[(place + round + warmUps) % names.length];
+    for (const name of shuffled(names)) {
       const { wall, cpu } = await timed(candidates[name]);
       if (round < 0) continue;
       samples[name].wall.push(wall);
@@ -33,6 +33,11 @@ export async function inTurn(candidates, { rounds, warmUps }) {
     }
   }
   return samples;
+}
+
+function shuffled(names) {
+  const places = names.map((name) => ({ name, place: Math.random() }));
+  return places.sort((a, b) => a.place - b.place).map(({ name }) => name);
 }
 
 async function timed(run) {

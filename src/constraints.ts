@@ -43,7 +43,7 @@ function walk(check: Check, schema: Constraints, value: unknown): void {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : Number.isInteger(value) ? "integer" : typeof value;
   if (schema.enum) {
     if (!schema.enum.includes(value as string)) report(check, `must be one of: ${schema.enum.join(", ")}`, value);
-  } else if (type && type !== kind) report(check, `must be ${KINDS[type]}, not ${kind === "number" ? String(value) : kind}`, value, true);
+  } else if (type && type !== kind) report(check, `must be ${KINDS[type]}, not ${kind === "number" && type === "integer" ? String(value) : kind}`, value, true);
   else if (kind === "object") walkObject(check, schema, value as Record<string, unknown>);
   else if (kind === "array") walkList(check, schema, value as unknown[]);
   else checkPlain(check, schema, value);

@@ -2,7 +2,7 @@ import type { Operation } from "../generated/operations.js";
 import type { ListedContact } from "./contact/contact.js";
 import type { DateWindow } from "./date-windows.js";
 import { BadRequestError, ResultLimitError } from "./errors.js";
-import { followCursors, Listing, type CursorWalk, type ListingPage, type ReadPages, type Received } from "./listing.js";
+import { followCursors, Listing, notResumable, type CursorWalk, type ListingPage, type ReadPages, type Received } from "./listing.js";
 
 /** The most contacts that one query returns, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
 export const RESULT_LIMIT = 50_000;
@@ -47,6 +47,8 @@ export interface ContactWalk extends Omit<CursorWalk<ContactPage>, "itemsOf"> {
 export function followContacts(walk: ContactWalk): ReadContactPages {
   const read = followCursors<ContactPage>({ ...walk, itemsOf: contactsOf });
   return async function* (options) {
+    // Its cursor is a date, and without one it is the last page of its window, not of everything.
+    if (options.after?.window) throw notResumable("is a page of a walk by date: it resumes the listByDate() or listAll() that gave it");
     let delivered = options.after?.delivered ?? 0;
     try {
       for await (const page of read(options)) {

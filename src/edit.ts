@@ -44,6 +44,7 @@ export async function editContact(
   requests: EditRequests,
   retries: EditRetries,
 ): Promise<Contact> {
+  if (typeof change !== "function") throw new ValidationError([{ path: "change", message: "must be a function, such as (draft) => { draft.memo = \"…\" }" }]);
   const expected = ifModifiedTime === undefined ? undefined : readDateTime("ifModifiedTime", ifModifiedTime).ms;
   const contact = await requests.get();
   if (expected !== undefined && Date.parse(contact.modifiedTime ?? "") !== expected) throw new StaleContactError(contactId);
@@ -74,7 +75,10 @@ async function putOnce(
       return await put(after);
     } catch (error) {
       if (!mayHaveSucceeded(error)) throw error;
-      const found = await get();
+      const found = await get().catch((unread: unknown) => {
+        // That of the PUT, for it alone says that the change may be written; an abort's reason comes back as it is.
+        throw isWorksError(unread) ? error : unread;
+      });
       const current = writableCopy(found);
       if (isAsSent(after, current)) return found;
       if (!isUnchanged(before, current)) throw new StaleContactError(contactId, error);

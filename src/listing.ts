@@ -40,7 +40,7 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
   }
 
   /**
-   * The pages; `after` a page that was kept, the walk goes on behind it.
+   * The pages; `after` a page that was kept, the walk goes on behind it. Throws `ValidationError` for what is no page.
    *
    * @example
    * ```ts
@@ -53,6 +53,7 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
    * ```
    */
   pages({ after }: ResumeOptions<Page> = {}): AsyncGenerator<Page, void, undefined> {
+    if (after != null && !this.#isPage(after)) throw notResumable("must be a page that pages() gave, parsed again if it was kept as JSON");
     return this.#read({ after, ahead: true });
   }
 
@@ -81,6 +82,16 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
     }
     return all;
   }
+
+  /** What lacks a cursor would pass for the last page, and the walk end with nothing delivered. */
+  #isPage(value: unknown): boolean {
+    const page = Object(value) as Page;
+    return Array.isArray(this.#itemsOf(page)) && Number.isInteger(page.delivered);
+  }
+}
+
+export function notResumable(message: string): ValidationError {
+  return new ValidationError([{ path: "after", message }]);
 }
 
 /** A page as the server gave it. */

@@ -1,9 +1,8 @@
 import { staticToken, type TokenSource } from "./auth/token-source.js";
-import { ConfigError } from "./errors.js";
+import { readNumber, readUrl, refuse } from "./option-values.js";
 import type { Hooks } from "./transport/hooks.js";
 import type { AnswerCheck } from "./transport/report.js";
 import type { Pace } from "./transport/pacing.js";
-import { isLoopback } from "./transport/vendor-host.js";
 
 /** What `new ContactsClient(…)` takes; only `auth` is required. */
 export interface ContactsClientOptions {
@@ -54,8 +53,6 @@ const NAMES: Record<keyof ContactsClientOptions, true> = {
   hooks: true,
   onUnexpectedResponse: true,
 };
-/** A longer timer fires at once: its length is kept in 32 bits. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Checks the options and fills in the defaults. */
 export function readOptions(options: ContactsClientOptions): ClientSettings {
@@ -89,23 +86,6 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   };
 }
 
-/** Refuses a URL that would send secrets in cleartext; gives it without a slash at its end. */
-export function readUrl(name: string, value: string): string {
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
-  }
-  refuse(
-    url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)),
-    `\`${name}\` must be https: what it carries is secret; http: is for loopback only`,
-  );
-  refuse(url.search !== "" || url.hash !== "", `\`${name}\` must be without query and fragment`);
-  refuse(url.username !== "" || url.password !== "", `\`${name}\` must be without user name and password`);
-  return url.href.replace(/\/+$/, "");
-}
-
 function readAuth(auth: string | TokenSource): TokenSource {
   if (typeof auth === "string") {
     refuse(auth === "", "`auth` is an empty token");
@@ -118,25 +98,4 @@ function readAuth(auth: string | TokenSource): TokenSource {
     "`auth` must be an access token or a token source: serviceAccountAuth(…), userAuth(…) or an object with getToken()",
   );
   return auth;
-}
-
-type NumberOption = "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "maxConcurrency";
-
-/** A whole number within reason, or the default; the same rule for a client's option and a call's. */
-export function readNumber(
-  options: { readonly [K in NumberOption]?: number | undefined },
-  name: NumberOption,
-  otherwise: number,
-  least: number,
-): number {
-  const value = options[name] === undefined ? otherwise : options[name];
-  refuse(
-    !Number.isInteger(value) || value < least || value > LONGEST_TIMER_MS,
-    `\`${name}\` must be a whole number from ${least} to ${LONGEST_TIMER_MS}`,
-  );
-  return value;
-}
-
-function refuse(wrong: boolean, message: string): void {
-  if (wrong) throw new ConfigError(message);
 }

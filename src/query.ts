@@ -76,7 +76,7 @@ function textIssues(query: object): ValidationIssue[] {
 }
 
 function problemOf(name: string, text: string): string | undefined {
-  if (ENCODED[name]?.(text)) return "is percent-encoded already; give it as it reads, it is encoded when it is sent";
+  if (Object.hasOwn(ENCODED, name) && ENCODED[name]?.(text)) return "is percent-encoded already; give it as it reads, it is encoded when it is sent";
   // It would start the list again.
   if (name === "cursor" && text === "") return "is empty; leave it out for the first page";
   // Fewer find nothing. https://developers.worksmobile.com/jp/docs/contact-list

@@ -21,7 +21,10 @@ export function receivedPage<Name extends string, Item>(
   const { [name]: items, responseMetaData } = (data ?? {}) as Record<string, unknown>;
   // An empty page may lack its list; without metadata too it is no page, and must not pass for the end.
   if (items == null && responseMetaData == null) throw unexpected(response, `neither \`${name}\` nor \`responseMetaData\` in it`);
-  const { nextCursor } = (responseMetaData ?? {}) as { nextCursor?: string | null };
+  if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "`responseMetaData` that is no object");
+  const { nextCursor } = (responseMetaData ?? {}) as { nextCursor?: unknown };
+  // A 0 would pass for the end, and objects are never the same one again.
+  if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
   const page = { [name]: receivedList(name, items ?? [], response, receive) } as Record<Name, Item[]>;
   return { ...page, nextCursor: nextCursor || undefined };
 }

@@ -82,7 +82,7 @@ describe("the request", () => {
 });
 
 describe("an id", () => {
-  it.each([[""], [" "], ["."], [".."], [undefined], [null], [7], [{}], ["\ud800"]])("%j is refused and nothing is sent", async (id) => {
+  it.each([[""], [" "], ["."], [".."], ["x/../y"], ["..\\y"], ["x/."], [undefined], [null], [7], [{}], ["\ud800"]])("%j is refused and nothing is sent", async (id) => {
     const { contacts, asked } = scripted();
     await expect(contacts.get(id as string)).rejects.toBeInstanceOf(ValidationError);
     expect(() => contacts.listForUser(id as string)).toThrow(ValidationError);

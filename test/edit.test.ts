@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { ContactsClient, StaleContactError, type ContactWrite } from "../src/index.js";
+import { ContactsClient, StaleContactError, type ContactChange, type ContactWrite } from "../src/index.js";
 import { FakeWorks, makeContact, type FakeWorksOptions } from "../src/testing/index.js";
 
 const PUT = "PUT /contacts/{contactId}";
@@ -97,6 +97,15 @@ describe("edit", () => {
     await client.contacts.edit(contactId, (draft) => (draft.memo = "new"));
 
     expect(works.contacts.get(contactId)!.memo).toBe("new");
+  });
+
+  it("refuses a change that is no function before anything is sent", async () => {
+    const { client, contactId, operations } = setUp();
+
+    const editing = client.contacts.edit(contactId, { memo: "x" } as unknown as ContactChange);
+
+    await expect(editing).rejects.toMatchObject({ name: "ValidationError", issues: [{ path: "change" }] });
+    expect(operations()).toEqual([]);
   });
 
   it("refuses what the change introduced, and sends nothing", async () => {
@@ -216,6 +225,40 @@ describe("edit, where the PUT may have arrived although it failed", () => {
 
     await expect(editing).rejects.toMatchObject({ name: "ServerError", status: 503, mayHaveSucceeded: true });
     expect(operations()).toEqual([GET, PUT, GET, PUT, GET]);
+  });
+
+  it("tells that the change may be written where the contact can't be read again", async () => {
+    const { works, client, contactId } = setUp();
+    works.failNext({ kind: "reset", operation: PUT, applied: true });
+
+    const editing = client.contacts.edit(
+      contactId,
+      (draft) => {
+        works.failNext({ status: 404, operation: GET });
+        draft.memo = "written";
+      },
+      { maxRetries: 0 },
+    );
+
+    await expect(editing).rejects.toMatchObject({ name: "ConnectionError", operation: PUT, mayHaveSucceeded: true });
+    expect(works.contacts.get(contactId)!.memo).toBe("written");
+  });
+
+  it("gives the reason of an abort during the second look", async () => {
+    const { works, client, contactId } = setUp();
+    const controller = new AbortController();
+    works.failNext({ kind: "reset", operation: PUT });
+
+    const editing = client.contacts.edit(
+      contactId,
+      (draft) => {
+        works.failNext({ kind: "delay", operation: GET, matches: () => { controller.abort("enough"); return true; } });
+        draft.memo = "x";
+      },
+      { maxRetries: 0, signal: controller.signal },
+    );
+
+    await expect(editing).rejects.toBe("enough");
   });
 
   it("sends again without a look after a 429, which changes nothing", async () => {

@@ -171,6 +171,24 @@ describe("resuming", () => {
     expect(asked).toHaveLength(0);
   });
 
+  it.each([
+    ["a text that was not parsed", JSON.stringify({ contacts: [], delivered: 1, nextCursor: "2" })],
+    ["what holds no contacts", { nextCursor: "2", delivered: 2 }],
+    ["what does not say how many were delivered", { contacts: [], nextCursor: "2" }],
+    ["nothing but an object", {}],
+  ])("refuses %s, which would pass for the last page", (_, after) => {
+    const { contacts, asked } = scripted();
+    expect(() => contacts.list().pages({ after: after as ContactPage })).toThrow("after must be a page that pages() gave");
+    expect(asked).toHaveLength(0);
+  });
+
+  it("refuses the page of a walk by date in a list, which has no windows", async () => {
+    const { contacts, asked } = scripted();
+    const after = { contacts: [], delivered: 2, window: { startDateTime: "2026-11-01T00:00:00.000+09:00", endDateTime: "2026-11-02T00:00:00.000+09:00" } };
+    await expect(contacts.list().pages({ after }).next()).rejects.toThrow("after is a page of a walk by date");
+    expect(asked).toHaveLength(0);
+  });
+
   it("goes on from a cursor that the caller kept", async () => {
     const { contacts, asked } = scripted(pageOf(["b"]));
     await collect(contacts.list({ cursor: "kept" }));
@@ -222,6 +240,9 @@ describe("an answer that is no page", () => {
     ["a list", "[]"],
     ["a text", '"contacts"'],
     ["contacts that are no list", '{"contacts":{},"responseMetaData":{}}'],
+    ["a cursor that is no text", '{"contacts":[],"responseMetaData":{"nextCursor":{"a":"b"}}}'],
+    ["a cursor that is 0", '{"contacts":[],"responseMetaData":{"nextCursor":0}}'],
+    ["metadata that is a text", '{"contacts":[],"responseMetaData":"next"}'],
     ["a contact without id", '{"contacts":[{"contactName":{}}],"responseMetaData":{}}'],
     ["a contact that is null", '{"contacts":[null],"responseMetaData":{}}'],
   ])("(%s) throws UnexpectedResponseError and never ends the list", async (_, body) => {

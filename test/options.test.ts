@@ -25,6 +25,10 @@ describe("a wrong option is refused at construction by a ConfigError that names 
     ["baseUrl", "ftp://www.worksapis.com"],
     ["baseUrl", "https://www.worksapis.com/v1.0?x=1"],
     ["baseUrl", "https://www.worksapis.com/v1.0#x"],
+    ["baseUrl", "https://www.worksapis.com/v1.0?"],
+    ["baseUrl", "https://www.worksapis.com/v1.0#"],
+    ["baseUrl", "http://localhost."],
+    ["baseUrl", "http://[::ffff:127.0.0.1]"],
     ["baseUrl", "https://user:secret@www.worksapis.com"],
     ["fetch", "fetch"],
     ["fetch", null],
@@ -96,6 +100,18 @@ describe("options of one call", () => {
   it.each([["timeoutMs", 0], ["timeoutMs", 2 ** 31], ["timeoutMs", "1"], ["maxRetries", -1], ["maxRetries", 1.5]])("%s: %p is refused before anything is sent", async (name, value) => {
     const { client, sent } = clientOf([200]);
     expect(await rejection(client.contacts.get("c1", { [name]: value }))).toMatchObject({ name: "ConfigError", message: expect.stringContaining(`\`${name}\``) });
+    expect(sent).toHaveLength(0);
+  });
+
+  it.each([
+    ["a value with a line break", { "x-key": "canary\r\nhost: example.com" }, "x-key"],
+    ["a value beyond Latin-1", { "x-key": "canary 토큰" }, "x-key"],
+    ["a name with a line break", { "x\nkey": "canary" }, "x\\nkey"],
+  ])("headers with %s are refused before anything is sent, and not quoted", async (_, headers, name) => {
+    const { client, sent } = clientOf([200]);
+    const error = await rejection(client.contacts.get("c1", { headers }));
+    expect(error).toMatchObject({ name: "ConfigError", message: expect.stringContaining(name) });
+    expect(error).not.toMatchObject({ message: expect.stringContaining("canary") });
     expect(sent).toHaveLength(0);
   });
 

@@ -23,6 +23,8 @@ const bad: [what: string, query: unknown, path: string, message: string][] = [
   ["a count in words", { count: "100" }, "count", "must be a whole number, not string"],
   ["a count that is null", { count: null }, "count", "must be a whole number, not null"],
   ["a name that no parameter has", { pageSize: 5 }, "pageSize", `is no parameter of this call; those are ${names}`],
+  ["a text named __proto__", JSON.parse('{"__proto__":"x"}'), "__proto__", `is no parameter of this call; those are ${names}`],
+  ["a text named as what all objects have", { __defineGetter__: "x" }, "__defineGetter__", `is no parameter of this call; those are ${names}`],
   ["a parameter named __proto__", JSON.parse('{"__proto__":1}'), "__proto__", `is no parameter of this call; those are ${names}`],
   ["an empty cursor", { cursor: "" }, "cursor", "is empty; leave it out for the first page"],
   ["a cursor that is null", { cursor: null }, "cursor", "must be a string, not null"],

@@ -42,6 +42,20 @@ describe("a listing of tags", () => {
     expect(queries(sent)).toEqual(["?count=500", "?count=500&cursor=2"]);
   });
 
+  it.each([
+    ["a page of contacts", { contacts: [], delivered: 0 }],
+    ["its text", '{"contactTags":[],"delivered":0}'],
+    ["a page without its count", { contactTags: [] }],
+  ])("does not resume behind %s", (_, after) => {
+    const { client } = clientOf([page([])]);
+    expect(() => client.tags.list().pages({ after: after as unknown as ContactTagPage })).toThrow(ValidationError);
+  });
+
+  it.each([[0], [{}]])("throws UnexpectedResponseError for the cursor %j, which is no text", async (nextCursor) => {
+    const { client } = clientOf([json({ contactTags: [tag("a")], responseMetaData: { nextCursor } })]);
+    expect(await rejection(collect(client.tags.list()))).toBeInstanceOf(UnexpectedResponseError);
+  });
+
   it("throws PaginationError for a cursor that comes again, after the tags", async () => {
     const { client, sent } = clientOf([page(["a"], "2"), page(["b"], "3"), page(["c"], "2")]);
     const { delivered, error } = await until(client.tags.list());

@@ -133,6 +133,11 @@ describe("verify:live", () => {
     await expect(verifyLive({ auth: "unknown", fetch: works.fetch })).rejects.toMatchObject({ name: "AuthenticationError" });
   });
 
+  it("quotes nothing of an answer that is no JSON", async () => {
+    const fetch = () => Promise.resolve(new Response("canary-name", { status: 200 }));
+    await expect(verifyLive({ auth: "token", fetch })).rejects.toMatchObject({ message: expect.not.stringContaining("canary") });
+  });
+
   it("has an answer for an empty book", async () => {
     const { report } = await verify({ contacts: 0 });
     expect(report.match(/not shown/g)!.length).toBeGreaterThan(5);

@@ -41,7 +41,10 @@ export async function verifyLive({ auth, baseUrl, fetch = (input, init) => globa
 /** One list request, raw: nothing is checked, and an error is an answer. */
 function askOf(client) {
   return async (query) => {
-    const { data, error, response } = await client.api.GET("/contacts", { params: { query } });
+    const { data, error, response } = await client.api.GET("/contacts", { params: { query } }).catch((reason) => {
+      // Its message quotes the answer, and this one's caller prints it.
+      throw reason instanceof SyntaxError ? new Error("an answer was not JSON") : reason;
+    });
     if (response.status === 401) await client.contacts.list().firstPage(); // throws, and says why
     const { status, headers } = response;
     const contacts = data?.contacts ?? [];

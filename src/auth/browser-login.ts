@@ -1,5 +1,5 @@
 import { TokenError } from "../errors.js";
-import { readUrl } from "../options.js";
+import { readUrl } from "../option-values.js";
 import { readApp, readNames, readScope, readText, realSurroundings, refuse, type AppCredentials, type Surroundings } from "./credentials.js";
 import { askTokenEndpoint } from "./token-endpoint.js";
 import { readTokens, refusal, type UserTokens } from "./tokens.js";
@@ -126,7 +126,7 @@ export function revokeToken(options: RevokeTokenOptions, surroundings: Surroundi
 export async function revokeToken(options: RevokeTokenOptions, surroundings: Surroundings = realSurroundings): Promise<void> {
   readNames("revokeToken", options, [...APP_NAMES, "token", "tokenTypeHint", "revokeUrl"]);
   const app = readApp(options);
-  const { tokenTypeHint, revokeUrl = app.tokenUrl.replace(/\/[^/]*$/, "/revoke"), signal } = options;
+  const { tokenTypeHint, revokeUrl = new URL("revoke", app.tokenUrl).href, signal } = options;
   const form = {
     token: readText(options, "token"),
     ...(tokenTypeHint !== undefined && { token_type_hint: tokenTypeHint }),

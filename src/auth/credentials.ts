@@ -1,5 +1,5 @@
 import { ConfigError } from "../errors.js";
-import { readUrl } from "../options.js";
+import { readUrl } from "../option-values.js";
 import { systemClock, type Clock } from "../transport/clock.js";
 import type { TokenStore } from "./token-store.js";
 

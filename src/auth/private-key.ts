@@ -33,7 +33,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
  */
 export function readPrivateKey(value: unknown): Bytes {
   if (typeof value !== "string") return fail('must be text: read the file with an encoding, as readFileSync(path, "utf8") does');
-  const text = value.replace(/^[\uFEFF\s"']+|[\s"']+$/g, "");
+  // The lookbehind keeps a long run of spaces in the middle from being tried from each of them.
+  const text = value.replace(/^[\uFEFF\s"']+|(?<![\s"'])[\s"']+$/g, "");
   if (text === "") return fail(`is empty; ${WANTED}`);
   if (!text.includes("-----BEGIN ")) return fail(notPem(text));
   return checkDer(decodeBase64(bodyOf(text.replace(/\\r|\r/g, "").replace(/\\n/g, "\n"))));

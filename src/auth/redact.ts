@@ -18,21 +18,49 @@ export function safeCause(cause: unknown, secrets: readonly string[]): { cause?:
 
 function quotes(value: unknown, secrets: readonly string[], seen: Set<unknown>): boolean {
   if (typeof value === "string") return secrets.some((secret) => value.includes(secret));
-  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || seen.has(value)) return false;
+  const isObject = (typeof value === "object" && value !== null) || typeof value === "function";
+  if (!isObject || ArrayBuffer.isView(value) || seen.has(value)) return false;
   seen.add(value);
-  if (value instanceof Map || value instanceof Set) return quotes([...value], secrets, seen);
-  // Message, stack and cause of an error are its own, but not enumerable.
-  return Reflect.ownKeys(value).some((key) => quotes(Reflect.get(value, key), secrets, seen));
+  if (hidden(value).some((inner) => quotes(inner, secrets, seen))) return true;
+  // Message, stack and cause of an error are its own, but not enumerable; of a function, no log shows those.
+  const keys = typeof value === "function" ? Object.keys(value) : Reflect.ownKeys(value);
+  return keys.some((key) => quotes(Reflect.get(value, key), secrets, seen));
 }
 
-/** As they are, as a form writes them and as JSON does; the longest first, or a short one would leave the rest of a long one behind. */
+/** What a log shows of the platform's own objects, although it is no property of theirs. By tag: they may be of another realm. */
+function hidden(value: object): unknown[] {
+  switch (Object.prototype.toString.call(value)) {
+    case "[object Map]":
+    case "[object Set]":
+    case "[object Headers]":
+    case "[object URLSearchParams]":
+    case "[object FormData]":
+      return [...(value as Iterable<unknown>)];
+    case "[object URL]":
+      return [Reflect.get(value, "href")];
+    case "[object Request]":
+    case "[object Response]":
+      return [Reflect.get(value, "url"), Reflect.get(value, "headers")];
+    default:
+      return [];
+  }
+}
+
+/** As they are, as a form writes them, as an address and as JSON do; the longest first, or a short one would leave the rest of a long one behind. */
 function spellings(secrets: readonly string[]): string[] {
   const all = secrets
     .filter((secret) => secret !== "")
     .flatMap((secret) => [
       secret,
       new URLSearchParams([["", secret]]).toString().slice(1),
+      percentEncoded(secret),
+      percentEncoded(secret).replaceAll("'", "%27"),
       JSON.stringify(secret).slice(1, -1),
     ]);
   return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+
+/** A lone surrogate, which encodeURIComponent would throw at, becomes what the wire carries. */
+function percentEncoded(text: string): string {
+  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
 }

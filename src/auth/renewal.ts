@@ -53,7 +53,10 @@ export class Renewal {
       if (judge.isBetter(owed)) return owed;
     }
     const stored = await this.#options.shared?.read();
-    if (stored && stored.expiresAt > (this.#latest?.expiresAt ?? 0)) this.#latest = stored;
+    if (stored && stored.expiresAt > (this.#latest?.expiresAt ?? 0)) {
+      // An entry that lacks the refresh token must not cost the one that is known.
+      this.#latest = { ...stored, refreshToken: stored.refreshToken ?? this.#latest?.refreshToken };
+    }
     if (stored && judge.isBetter(stored)) return stored;
     return judge.mayMint() ? this.#mint(judge, signal) : undefined;
   }

@@ -47,7 +47,7 @@ export class TokenCache implements TokenSource {
       clock: surroundings.clock,
       mint: async (refreshToken, signal) => {
         const tokens = await mint(refreshToken, signal);
-        if (this.#isRefused) this.#brakeUntil = Math.max(this.#brakeUntil, this.#now) + BRAKE_INTERVAL_MS;
+        if (this.#isRefused) this.#brakeUntil = this.#now + this.#brakeMs + BRAKE_INTERVAL_MS;
         return tokens;
       },
     });
@@ -120,7 +120,13 @@ export class TokenCache implements TokenSource {
 
   #mayMint(): boolean {
     const isEnded = this.#held !== undefined && this.#now >= this.#held.expiresAt;
-    return !this.#isRefused || isEnded || this.#brakeUntil <= this.#now + (BRAKE_BURST - 1) * BRAKE_INTERVAL_MS;
+    return !this.#isRefused || isEnded || this.#brakeMs <= (BRAKE_BURST - 1) * BRAKE_INTERVAL_MS;
+  }
+
+  /** How far the brake is pulled; not at all where a clock that was put back would pull it further than mints can. */
+  get #brakeMs(): number {
+    const leftMs = Math.max(0, this.#brakeUntil - this.#now);
+    return leftMs <= BRAKE_BURST * BRAKE_INTERVAL_MS ? leftMs : 0;
   }
 
   #hold(tokens: Tokens): void {

@@ -23,7 +23,7 @@ export interface UserTokens {
 const LIFE_MS = 3_600_000;
 
 /** What mistake an error of the token endpoint points to, by grant. */
-const HINTS: Readonly<Record<string, string | undefined>> = {
+const HINTS = new Map(Object.entries({
   invalid_client: "Check clientId and clientSecret: they are of one app in the Developer Console",
   unauthorized_client: "Check in the Developer Console that the app may use this way of getting tokens",
   invalid_scope: "The app must have each scope in the Developer Console; it is asked for by its exact name",
@@ -32,7 +32,7 @@ const HINTS: Readonly<Record<string, string | undefined>> = {
   "invalid_grant refresh_token":
     "The refresh token ended (90 days, a changed password, logout) or was replaced by a newer one: the user must log in again",
   "invalid_grant authorization_code": "A code is good once and for 10 minutes: start again at authorizationUrl(…)",
-};
+}));
 
 /** The access token must fit in a header; a line break in it would make fetch quote it. */
 export function isToken(value: unknown): value is string {
@@ -82,7 +82,7 @@ function hintFor(status: number, error: string | undefined, grant: string): stri
   if (status === 0 || (status >= 300 && status < 400)) {
     return "Redirects are not followed, since the request holds secrets: check tokenUrl";
   }
-  return HINTS[`${error} ${grant}`] ?? HINTS[error ?? ""];
+  return HINTS.get(`${error} ${grant}`) ?? HINTS.get(error ?? "");
 }
 
 function fieldsOf(body: string): Record<string, unknown> {

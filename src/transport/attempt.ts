@@ -72,8 +72,8 @@ export function connectionError(request: ApiRequest, cause: unknown): Connection
   const code = causes.map(codeOf).find((found) => found !== undefined);
   const what = code ? `the connection failed with ${code}` : "the connection failed";
   const neverConnected = causes.some((error) => NEVER_CONNECTED.has(codeOf(error) ?? "") || syscallOf(error) === "connect");
-  // Three letters stand in too many messages to tell of anything.
-  const secrets = requestValues(request).filter((value) => value.length > 3);
+  // Three letters stand in too many messages to tell of anything; a name of one Korean letter does not.
+  const secrets = requestValues(request).filter((value) => value.length > 3 || /[^ -~]/.test(value));
   return new ConnectionError(request, what, safeCause(cause, secrets).cause, neverConnected);
 }
 

@@ -171,6 +171,8 @@ export class Budget {
     this.#cancelTimer = undefined;
     if (this.#resetAt === undefined) return;
     const { clock } = this.#options;
-    this.#cancelTimer = clock.after(Math.max(0, this.#resetAt - clock.now()), () => this.#admit());
+    // A timer longer than 2^31 ms fires at once, and this one would again and again.
+    const waitMs = Math.min(Math.max(0, this.#resetAt - clock.now()), WINDOW_MS);
+    this.#cancelTimer = clock.after(waitMs, () => this.#admit());
   }
 }

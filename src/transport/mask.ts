@@ -32,11 +32,30 @@ export function requestValues({ headers, url, body }: ApiRequest): string[] {
 
 function maskValue(text: string, value: string): string {
   // A value of one or two letters is masked only where it stands alone, or "a" would blot out the whole sentence.
-  const [before, after] = /^[\x20-\x7e]{1,2}$/.test(value) ? ["(?<!\\w)", "(?!\\w)"] : ["", ""];
-  return spellings(value).reduce(
-    (masked, spelling) => masked.replace(new RegExp(`${before}${escapeRegExp(spelling)}${after}`, "gi"), MASK),
-    text,
-  );
+  const maskOne = /^[\x20-\x7e]{1,2}$/.test(value) ? maskWord : maskAnywhere;
+  return spellings(value).reduce(maskOne, text);
+}
+
+function maskWord(text: string, word: string): string {
+  return text.replace(new RegExp(`(?<!\\w)${escapeRegExp(word)}(?!\\w)`, "gi"), MASK);
+}
+
+/** Without a RegExp: one of some 30,000 characters throws a SyntaxError, and that quotes them. */
+function maskAnywhere(text: string, part: string): string {
+  const [inText, sought] = [inCapitals(text), inCapitals(part)];
+  let [masked, from] = ["", 0];
+  for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, from)) {
+    masked += text.slice(from, at) + MASK;
+    from = at + part.length;
+  }
+  return masked + text.slice(from);
+}
+
+/** With each character in its place: where one becomes two, as "ß" does, it is left alone. */
+function inCapitals(text: string): string {
+  const capitals = text.toUpperCase();
+  if (capitals.length === text.length) return capitals;
+  return text.replace(/[^ -`{-~]/g, (unit) => (unit.toUpperCase().length === 1 ? unit.toUpperCase() : unit));
 }
 
 /** As it is, as JSON writes it with and without letters beyond ASCII, as URLs and forms do, and as HTML does. */
@@ -57,7 +76,16 @@ function headerValues(headers: Headers): string[] {
 /** It may be a mail address; `me` is nobody's. */
 function userIdOf(url: string): string[] {
   const id = /\/users\/([^/?]+)\//.exec(url)?.[1];
-  return id === undefined || id === "me" ? [] : [decodeURIComponent(id)];
+  return id === undefined || id === "me" ? [] : [decoded(id)];
+}
+
+/** A base URL, or a raw call's own pathSerializer, may hold a `%` that encodes nothing. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function queryValues(url: string): string[] {

@@ -1,7 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
 import { ConfigError, UnexpectedResponseError } from "../errors.js";
-import { readNumber } from "../options.js";
+import { readNumber } from "../option-values.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 import type { Clock } from "./clock.js";
 import { readBody } from "./classify.js";
@@ -36,7 +36,19 @@ export interface OpenApiOptions {
 export function requestInit({ signal, timeoutMs, maxRetries, headers }: RequestOptions) {
   if (timeoutMs !== undefined) readNumber({ timeoutMs }, "timeoutMs", timeoutMs, 1);
   if (maxRetries !== undefined) readNumber({ maxRetries }, "maxRetries", maxRetries, 0);
+  if (headers) refuseUnsendable(headers);
   return { signal, timeoutMs, maxRetries, headers };
+}
+
+/** fetch refuses them too, in a message that quotes the value, which may be a key. */
+function refuseUnsendable(headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) {
+    try {
+      new Headers([[name, value]]);
+    } catch {
+      throw new ConfigError(`\`headers\` holds ${JSON.stringify(name)}, which can't be sent: its name or its value has a line break or a letter that no header has`);
+    }
+  }
 }
 
 /** What openapi-fetch hands over instead of a `Request`: the URL it made and the init it was given, untouched. */

@@ -19,7 +19,8 @@ export function refuseUnfilled(path: string): void {
 function checkedId(name: string, id: unknown): string {
   if (typeof id !== "string") throw refusal(name, `must be a text, not ${id === null ? "null" : typeof id}`);
   if (id === "" || id.trim() === "") throw refusal(name, "is empty");
-  if (id === "." || id === "..") throw refusal(name, `is "${id}", which would address another resource`);
+  // A slash is sent encoded, but a gateway that decodes it first would take the steps.
+  if (id.split(/[/\\]/).some((step) => step === "." || step === "..")) throw refusal(name, 'holds the step "." or "..", which would address another resource');
   if (/\p{Surrogate}/u.test(id)) throw refusal(name, "holds half a character (a lone surrogate)");
   return id;
 }

@@ -1,3 +1,5 @@
+import { isLoopback } from "../option-values.js";
+
 /**
  * Hosts that may see the token: the API's (`worksapis.com`, the public sector's too), its storage
  * (`apis-storage.worksmobile.com`) and the other two names that the vendor's pages give for its servers. The storage's
@@ -5,7 +7,6 @@
  * whatever an answer names. https://developers.worksmobile.com/kr/docs/gov
  */
 const VENDOR = /(^|\.)(worksapis|worksmobile|naverworks|gov-naverworks)\.com$/;
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** The address, if the token may be sent there: https on the vendor's hosts or the API's own; loopback from loopback, for tests. */
 export function vendorUrl(address: unknown, baseUrl: string, base = baseUrl): URL | undefined {
@@ -16,9 +17,4 @@ export function vendorUrl(address: unknown, baseUrl: string, base = baseUrl): UR
   if (username !== "" || password !== "") return undefined;
   if (protocol === "https:" && (VENDOR.test(hostname) || hostname === api.hostname)) return url;
   return /^https?:$/.test(protocol) && isLoopback(hostname) && isLoopback(api.hostname) ? url : undefined;
-}
-
-/** This machine itself: nothing that is sent there leaves it. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.test(hostname);
 }

@@ -109,6 +109,7 @@ describe("revokeToken", () => {
   it.each([
     ["beside the token address by default", {}, "https://auth.worksmobile.com/oauth2/v2.0/revoke"],
     ["beside a token address that is given", { tokenUrl: "https://auth.naverworks.com/oauth2/v2.0/token" }, "https://auth.naverworks.com/oauth2/v2.0/revoke"],
+    ["on the same host where the token address has no path", { tokenUrl: "https://auth.example.com" }, "https://auth.example.com/revoke"],
     ["at its own address where one is given", { revokeUrl: "https://auth.example.com/end" }, "https://auth.example.com/end"],
   ])("posts %s", async (_, options, url) => {
     const { fetch, calls } = fakeTokenEndpoint(new Response(""));

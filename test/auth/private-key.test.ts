@@ -72,6 +72,11 @@ describe("readPrivateKey", () => {
     expect(read).not.toThrow(/canary|[A-Za-z0-9+/]{20}/);
   });
 
+  it("is done at once with a text that is mostly white space, as a form may post it", () => {
+    const text = pem("PRIVATE KEY", `${" ".repeat(300_000)}!`);
+    expect(() => readPrivateKey(text)).toThrow("`privateKey` is damaged");
+  });
+
   it("names the mistake for a key whose numbers are damaged, once it is used", async () => {
     const zeros = Uint8Array.from(Buffer.from(body, "base64")).fill(0, 40, 1_100);
     const text = pem("PRIVATE KEY", Buffer.from(zeros).toString("base64"));

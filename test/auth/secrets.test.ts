@@ -81,6 +81,8 @@ describe("secrets", () => {
     const loop: Record<string, unknown> = {};
     loop["self"] = loop;
     expect(safeCause(loop, ["canary"])).toEqual({ cause: loop });
+    const withClass = { type: class { get broken(): string { throw new Error("no"); } } };
+    expect(safeCause(withClass, ["canary"])).toEqual({ cause: withClass });
     const throwing = Object.defineProperty({}, "x", { enumerable: true, get: () => { throw new Error("no"); } });
     expect(safeCause(throwing, ["canary"])).toEqual({});
   });

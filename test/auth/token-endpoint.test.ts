@@ -133,6 +133,7 @@ describe("the answer of the token endpoint", () => {
       { error: "INVALID_PARAMETER", description: "no such scope", message: "the token endpoint answered 400 INVALID_PARAMETER: no such scope" },
     ],
     ["a page", new Response("<html>", { status: 403 }), { error: undefined, message: "the token endpoint answered 403" }],
+    ["an error named as what all objects have", oauthError("toString", "no"), { error: "toString", message: "the token endpoint answered 400 toString: no" }],
     ["nothing", new Response("", { status: 400 }), { message: "the token endpoint answered 400" }],
     ["JSON of another form", Response.json([1], { status: 400 }), { message: "the token endpoint answered 400" }],
     [

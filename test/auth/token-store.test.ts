@@ -184,6 +184,18 @@ describe("two processes on one rotating refresh token", () => {
     }
   });
 
+  it("an entry without a refresh token, as another program may leave it, costs none that is known", async () => {
+    const { clock, start, store } = setUp();
+    const set: { key?: string } = {};
+    const auth = start({ store: { get: (key) => store.get(key), set: (key, value) => store.set((set.key = key), value) } });
+    await auth.getToken({});
+    await store.set(set.key!, JSON.stringify({ accessToken: "foreign", expiresAt: clock.now() + 2.1 * 3_600_000 }));
+    clock.advance(2 * 3_600_000);
+    await expect(clock.hurry(auth.getToken({}))).resolves.toBe("foreign");
+    clock.advance(3_600_000);
+    await expect(clock.hurry(auth.getToken({}))).resolves.not.toBe("foreign");
+  });
+
   it("a token given anew works although the store holds one that has ended", async () => {
     const { clock, start, works } = setUp();
     await start({ account: "user-1" }).getToken({});

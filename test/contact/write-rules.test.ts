@@ -75,6 +75,7 @@ const bad: [what: string, body: unknown, path: string, message: string][] = [
   ["a text of 101 characters", custom({ content: "c".repeat(101) }, "등급"), "customProperties.등급.content", "is longer than 100 characters (101)"],
   ["11 texts", custom(Array(11).fill({ content: "c" })), "customProperties.site", "has more than 10 items (11)"],
   ["11 links", custom(Array(11).fill({ link: "https://a.example" })), "customProperties.site", "has more than 10 items (11)"],
+  ["a telephone number out of a table, without quoting it", having({ telephones: [{ primary: true, telephone: 821012345678.5 }] }), "telephones[0].telephone", "must be a string, not number"],
   ["a text that is a number", custom({ content: 5 }), "customProperties.site.content", "must be a string, not integer"],
   ["a faulty custom property named __proto__", custom(5, "__proto__"), "customProperties.__proto__", shapes],
   ["a Date", event({ date: new Date(0) }), "events[0].date", "is a Date; give the plain value that is to be sent"],

@@ -48,6 +48,11 @@ describe("an attempt ends after timeoutMs", () => {
   });
 });
 
+it("fails with a ConnectionError where the address holds a % that encodes nothing", async () => {
+  const { answer } = send(() => Promise.reject(fetchFailed("ECONNRESET")), { url: "https://gateway.example.com/users/100%/v1.0/contacts" });
+  expect(await rejection(answer)).toBeInstanceOf(ConnectionError);
+});
+
 describe("nothing is left behind", () => {
   it.each<[string, () => Promise<Response>]>([
     ["an answer", () => Promise.resolve(json({}))],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { RateLimitError } from "../../src/index.js";
 import type { PacingOptions } from "../../src/transport/pacing.js";
 import { Pacing } from "../../src/transport/pacing.js";
@@ -31,6 +31,16 @@ function paced(options: Partial<PacingOptions> = {}) {
   };
   return { pacing, clock, send, start, answer, sent: () => sent };
 }
+
+it("no timer is longer than a timer can be, however far away a reset is told", async () => {
+  const { clock, start, answer } = paced({ maxConcurrency: 1 });
+  const after = jest.spyOn(clock, "after");
+  await start(1);
+  await answer(limitHeaders(240, 200, 999_999_999));
+  await start(2);
+  expect(after).toHaveBeenCalled();
+  for (const [ms] of after.mock.calls) expect(ms).toBeLessThan(2 ** 31);
+});
 
 describe("with nothing left", () => {
   it("the next request waits for the reset", async () => {

@@ -84,6 +84,47 @@ it.each<[string, Step[]]>([
   expectNoCanary(await clock.until(rejection(client.contacts.replace("c1", write))));
 });
 
+it("a value too long for a regular expression is masked too", async () => {
+  const note = "Canary 카나리아 ".repeat(2_000).trim();
+  const { client } = clientOf([json({ code: "C", description: `'${note.toUpperCase()}' is wrong` }, { status: 400 })]);
+  const error = await rejection(client.contacts.replace("c1", Object.assign({}, write, { note })));
+  expect(error).toMatchObject({ name: "BadRequestError", description: "'[masked]' is wrong" });
+});
+
+describe("the error of a fetch of the user's own that quotes the request", () => {
+  const request = (init: RequestInit) => new Request("https://www.worksapis.com/v1.0/contacts", { headers: init.headers! });
+  it.each<[string, (init: RequestInit) => object]>([
+    ["in Headers", ({ headers }) => ({ options: { headers } })],
+    ["in a Request", (init) => ({ request: request(init) })],
+    ["in a URL", () => ({ url: new URL(`https://www.worksapis.com/?q=${encodeURIComponent(TOKEN)}`) })],
+    ["in search parameters", () => ({ params: new URLSearchParams({ q: TOKEN }) })],
+    ["on a function", ({ headers }) => ({ send: Object.assign(() => {}, { token: new Headers(headers).get("authorization") }) })],
+  ])("%s is not kept as the cause", async (_, more) => {
+    const fails = (init: RequestInit): never => {
+      throw Object.assign(new Error("failed"), more(init));
+    };
+    const { client } = clientOf([fails], { auth: TOKEN, maxRetries: 0 });
+    const error = await rejection(client.contacts.get("c1"));
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expectNoCanary(error);
+    expect(error).not.toHaveProperty("cause");
+  });
+
+  it("in the address, percent-encoded, is not kept as the cause", async () => {
+    const { client, sent } = clientOf([() => { throw new Error(`request to ${sent[0]?.url} failed`); }], { maxRetries: 0 });
+    const error = await rejection(client.contacts.list({ telephone: "+82 (0)10-1234-5678" }).firstPage());
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(error).not.toHaveProperty("cause");
+  });
+
+  it("with nothing but a short Korean name in it is not kept as the cause", async () => {
+    const { client } = clientOf([({ body }) => { throw new Error(`could not send ${body as string}`); }], { maxRetries: 0 });
+    const error = await rejection(client.contacts.replace("c1", { permission: { accessibleRange: "ALL" }, contactName: { lastName: "홍", firstName: "길동" } }));
+    expect(error).toMatchObject({ name: "ConnectionError" });
+    expect(error).not.toHaveProperty("cause");
+  });
+});
+
 it("nothing shows of the client", async () => {
   const { client } = clientOf([200], { auth: TOKEN });
   await client.contacts.get("c1");
