@@ -1,7 +1,10 @@
 import type { Operation } from "../generated/operations.js";
 import { version } from "../generated/version.js";
 import { Contacts } from "./contacts.js";
+import { ContactCustomProperties } from "./custom-properties.js";
 import { readOptions, type ContactsClientOptions } from "./options.js";
+import { ContactPhotos } from "./photo.js";
+import { ContactTags } from "./tags.js";
 import { systemClock, type Clock } from "./transport/clock.js";
 import { createContactsApi, createRawApi, type RawApi } from "./transport/openapi.js";
 import { Pacing } from "./transport/pacing.js";
@@ -31,6 +34,10 @@ export interface Surroundings {
 export class ContactsClient {
   /** The contacts, with everything checked and made complete that the API leaves to its callers. */
   readonly contacts: Contacts;
+  /** The tags that contacts carry. */
+  readonly tags: ContactTags;
+  /** The definitions of the custom properties that contacts may have values for. */
+  readonly customProperties: ContactCustomProperties;
   /**
    * The typed `openapi-fetch` client over the same transport (token, pacing, retries), for calling an operation raw:
    * nothing is normalised, and only the ids in the path are checked. HTTP errors come in `error`.
@@ -49,7 +56,10 @@ export class ContactsClient {
     const { baseUrl, timeoutMs, maxRetries } = settings;
     const headers = { accept: "application/json", "user-agent": `lineworks-contacts/${version}` };
     const openapi = { baseUrl, headers, timeoutMs, maxRetries, send, clock: surroundings.clock };
-    this.contacts = new Contacts(createContactsApi(openapi), { ...settings, ...surroundings });
+    const api = createContactsApi(openapi);
+    this.contacts = new Contacts(api, new ContactPhotos(api, openapi), { ...settings, ...surroundings });
+    this.tags = new ContactTags(api);
+    this.customProperties = new ContactCustomProperties(api);
     this.api = createRawApi(openapi);
   }
 

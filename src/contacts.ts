@@ -1,24 +1,27 @@
-import type { Operation } from "../generated/operations.js";
-import type { Contact, ContactWrite, ListContactsQuery } from "./contact/contact.js";
-import { renameSentMessengers } from "./contact/messenger-types.js";
 import { receivedContact, receivedListedContact, withSentNames } from "./contact/received.js";
-import { refuseInvalid } from "./contact/write-rules.js";
+import type { Contact, ContactUpdate, ContactWrite, ListContactsQuery, ListedContact } from "./contact/contact.js";
+import { renameSentMessengers } from "./contact/messenger-types.js";
+import { CREATED, refuseInvalid, UPDATED } from "./contact/write-rules.js";
+import type { ContactListing } from "./contact-listing.js";
+import { listAllContacts, listContacts, listContactsByDate } from "./contact-lists.js";
 import { editContact, type ContactChange, type EditOptions, type EditRetries } from "./edit.js";
-import { walkAll } from "./list-all.js";
-import { walkByDate, type ListByDateQuery } from "./list-by-date.js";
-import { ContactListing, followCursors, type ReceivedPage } from "./listing.js";
-import { readQuery, type SentQuery } from "./query.js";
+import type { ListByDateQuery } from "./list-by-date.js";
+import type { ContactPhotos } from "./photo.js";
 import { requestInit, unexpected, type RawApi, type RequestOptions } from "./transport/openapi.js";
 import { fillPath } from "./transport/path.js";
-import { readListAllQuery, readListByDateQuery, type ListAllQuery } from "./walk-query.js";
+import { updateInit, type UpdateOptions } from "./update-options.js";
+import type { ListAllQuery } from "./walk-query.js";
 
 /** Contacts: of customers and partners, and of external users. */
 export class Contacts {
+  /** Their photos. */
+  readonly photo: ContactPhotos;
   readonly #api: RawApi;
   readonly #retries: EditRetries;
 
   /** @internal */
-  constructor(api: RawApi, retries: EditRetries) {
+  constructor(api: RawApi, photo: ContactPhotos, retries: EditRetries) {
+    this.photo = photo;
     this.#api = api;
     this.#retries = retries;
   }
@@ -41,7 +44,7 @@ export class Contacts {
    * ```
    */
   list(query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
-    return this.#listing(undefined, query, options);
+    return listContacts(this.#api, undefined, query, options);
   }
 
   /**
@@ -60,7 +63,7 @@ export class Contacts {
    */
   listForUser(userId: string, query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
     fillPath("{userId}", { userId });
-    return this.#listing(userId, query, options);
+    return listContacts(this.#api, userId, query, options);
   }
 
   /**
@@ -82,25 +85,7 @@ export class Contacts {
    * ```
    */
   listAll(query: ListAllQuery = {}, options: RequestOptions = {}): ContactListing {
-    const { userId, concurrency, filters } = readListAllQuery(query);
-    const pages = this.#pageReader(userId, options);
-    const undated = followCursors({
-      ...pages,
-      count: filters.count,
-      cursor: undefined,
-      readPage: (cursor, signal) => pages.read({ ...filters, orderBy: "createdTime asc", ...(cursor !== undefined && { cursor }) }, signal),
-    });
-    return new ContactListing(
-      walkAll({
-        ...pages,
-        undated,
-        count: filters.count,
-        concurrency,
-        onProgress: undefined,
-        now: () => this.#retries.clock.now(),
-        readPage: (dated, signal) => pages.read({ ...filters, ...dated }, signal),
-      }),
-    );
+    return listAllContacts(this.#api, this.#retries.clock, query, options);
   }
 
   /**
@@ -124,21 +109,7 @@ export class Contacts {
    * ```
    */
   listByDate(query: ListByDateQuery, options: RequestOptions = {}): ContactListing {
-    const { userId, concurrency, filters, searchDateType, startDateTime, endDateTime, onProgress } = readListByDateQuery(query);
-    const pages = this.#pageReader(userId, options);
-    return new ContactListing(
-      walkByDate({
-        ...pages,
-        searchDateType,
-        startDateTime,
-        endDateTime,
-        count: filters.count,
-        concurrency,
-        onProgress,
-        now: () => this.#retries.clock.now(),
-        readPage: (dated, signal) => pages.read({ ...filters, ...dated }, signal),
-      }),
-    );
+    return listContactsByDate(this.#api, this.#retries.clock, query, options);
   }
 
   /**
@@ -162,6 +133,32 @@ export class Contacts {
       ...requestInit(options),
     });
     return received(data, response);
+  }
+
+  /**
+   * Creates a contact of a customer or partner.
+   *
+   * Calls `POST /contacts`; needs the scope `contact`. It needs a name, and an e-mail address or a telephone number. Not
+   * sent again once it may have arrived, for sent twice it makes two contacts: then the error has `mayHaveSucceeded`, and
+   * only a look (`list({ email })` say) tells. Throws `ValidationError` before anything is sent.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-create
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * const { contactId } = await client.contacts.create({
+   *   permission: { accessibleRange: "ALL" },
+   *   contactName: { lastName: "홍", firstName: "길동" },
+   *   emails: [{ primary: true, email: "example1@example.com" }],
+   * });
+   * ```
+   */
+  async create(contact: ContactWrite, options: RequestOptions = {}): Promise<Contact> {
+    refuseInvalid(contact, CREATED);
+    const { data, response } = await this.#api.POST("/contacts", { body: renameSentMessengers(contact), ...requestInit(options) });
+    return withSentNames(received(data, response), contact);
   }
 
   /**
@@ -224,6 +221,72 @@ export class Contacts {
     return editContact(contactId, change, options, requests, retries);
   }
 
+  /**
+   * Changes what is given of a contact and leaves the rest, in one request; a list, a name or a permission is given whole.
+   *
+   * Calls `PATCH /contacts/{contactId}`; needs the scope `contact`. What the vendor does not say: whether lists and objects
+   * are replaced or merged, and whether null empties a property. Where that matters, use `edit`. Not sent again once it
+   * may have arrived, unless `repeatable` says so. Gives the contact as lists do, without `prefix`, `suffix` and
+   * `middleName`, which the answer does not tell. Throws `ValidationError` before anything is sent, `PermissionError`
+   * (403), `NotFoundError` (404).
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-update-patch
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * await client.contacts.update("contact2-a56d-44a4-5304-033e16fca8d1", { memo: "called back" }, { repeatable: true });
+   * ```
+   */
+  async update(contactId: string, changes: ContactUpdate, options: UpdateOptions = {}): Promise<ListedContact> {
+    refuseInvalid(changes, UPDATED);
+    const { data, response } = await this.#api.PATCH("/contacts/{contactId}", {
+      params: { path: { contactId } },
+      body: renameSentMessengers(changes),
+      ...updateInit(options),
+    });
+    return receivedListedContact(data) ?? refuse(response);
+  }
+
+  /**
+   * Deletes a contact. Whether it can be brought back the vendor does not say; the API has no way.
+   *
+   * Calls `DELETE /contacts/{contactId}`; needs the scope `contact`. Sent again after a failure that may have come too late
+   * to stop it; a 404 is done then. Throws `PermissionError` (403), `NotFoundError` (404).
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-delete
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * await client.contacts.delete("contact2-a56d-44a4-5304-033e16fca8d1");
+   * ```
+   */
+  async delete(contactId: string, options: RequestOptions = {}): Promise<void> {
+    await this.#api.DELETE("/contacts/{contactId}", { params: { path: { contactId } }, ...requestInit(options) });
+  }
+
+  /**
+   * Deletes a contact for good: **it can't be recovered**.
+   *
+   * Calls `DELETE /contacts/{contactId}/forcedelete`. Otherwise as `delete`; whether that has to come first, the vendor does
+   * not say.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-force-delete
+   * @example
+   * ```ts
+   * import { ContactsClient } from "lineworks-contacts";
+   *
+   * const client = new ContactsClient({ auth: "token" });
+   * await client.contacts.forceDelete("contact2-a56d-44a4-5304-033e16fca8d1");
+   * ```
+   */
+  async forceDelete(contactId: string, options: RequestOptions = {}): Promise<void> {
+    await this.#api.DELETE("/contacts/{contactId}/forcedelete", { params: { path: { contactId } }, ...requestInit(options) });
+  }
+
   async #put(contactId: string, contact: ContactWrite, init: ReturnType<typeof requestInit> & { repeatable?: boolean }): Promise<Contact> {
     const { data, response } = await this.#api.PUT("/contacts/{contactId}", {
       params: { path: { contactId } },
@@ -232,47 +295,12 @@ export class Contacts {
     });
     return withSentNames(received(data, response), contact);
   }
-
-  #listing(userId: string | undefined, query: ListContactsQuery, options: RequestOptions): ContactListing {
-    const { cursor, ...sent } = readQuery(query);
-    const pages = this.#pageReader(userId, options);
-    const readPage = (at: string | undefined, signal: AbortSignal): Promise<ReceivedPage> =>
-      pages.read(at === undefined ? sent : { ...sent, cursor: at }, signal);
-    return new ContactListing(followCursors({ ...pages, count: sent.count, cursor, readPage }));
-  }
-
-  #pageReader(userId: string | undefined, { signal, ...init }: RequestOptions) {
-    const operation: Operation = userId === undefined ? "GET /contacts" : "GET /users/{userId}/contacts";
-    const read = (query: SentQuery, walk: AbortSignal): Promise<ReceivedPage> =>
-      this.#readPage(userId, query, { ...init, signal: walk });
-    return { operation, signal, read };
-  }
-
-  async #readPage(userId: string | undefined, query: SentQuery, options: RequestOptions): Promise<ReceivedPage> {
-    const init = requestInit(options);
-    const { data, response } =
-      userId === undefined
-        ? await this.#api.GET("/contacts", { params: { query }, ...init })
-        : await this.#api.GET("/users/{userId}/contacts", { params: { path: { userId }, query }, ...init });
-    const { contacts, responseMetaData } = data ?? {};
-    // An empty page may lack its list; without metadata too it is no page, and must not pass for the end.
-    if (contacts == null && responseMetaData == null) throw unexpected(response, "neither `contacts` nor `responseMetaData` in it");
-    if (contacts != null && !Array.isArray(contacts)) throw unexpected(response, "`contacts` that is no list");
-    if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "`responseMetaData` that is no object");
-    const nextCursor: unknown = responseMetaData?.nextCursor;
-    // A 0 would pass for the end, and objects are never the same one again.
-    if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
-    return {
-      contacts: (contacts ?? []).map((contact) => receivedListedContact(contact) ?? fail(unexpected(response, "a contact without `contactId`"))),
-      nextCursor: nextCursor || undefined,
-    };
-  }
 }
 
 function received(data: unknown, response: Response): Contact {
-  return receivedContact(data) ?? fail(unexpected(response, "no contact in it"));
+  return receivedContact(data) ?? refuse(response);
 }
 
-function fail(error: Error): never {
-  throw error;
+function refuse(response: Response): never {
+  throw unexpected(response, "no contact in it");
 }

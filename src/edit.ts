@@ -31,7 +31,13 @@ export interface EditRetries {
   maxRetryWaitMs: number;
 }
 
-/** Reads, lets the caller change, and sends back all that was read. */
+/**
+ * Reads, lets the caller change, and sends back all that was read.
+ *
+ * By PUT, although a PATCH of the properties that changed would be smaller and would not overwrite what somebody else
+ * writes to the others meanwhile: what a PUT does is documented to the end, while nobody says whether a PATCH replaces a
+ * list or merges it, and whether null empties a property. A deletion that has no effect would be a wrong number kept.
+ */
 export async function editContact(
   contactId: string,
   change: ContactChange,

@@ -181,7 +181,7 @@ export class AuthenticationError extends ApiError {
 export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
 }
-/** 404: there is no such contact or user, or the token may not see it. */
+/** 404: there is no such thing, or the token may not see it. */
 export class NotFoundError extends ApiError {
   override readonly name = "NotFoundError";
 }
@@ -221,12 +221,12 @@ export class TokenError extends WorksError {
 export class PaginationError extends WorksError {
   override readonly name = "PaginationError";
   readonly operation: Operation;
-  /** Contacts delivered before the loop was seen. */
+  /** Items delivered before the loop was seen. */
   readonly delivered: number;
 
   constructor(operation: Operation, delivered: number) {
     super(
-      `${operation}: the server returned a cursor it had returned before, after ${delivered} contacts. ` +
+      `${operation}: the server returned a cursor it had returned before, after ${delivered} items. ` +
         "The walk was ended, since it would not have ended by itself. Start it again, or narrow the query",
     );
     this.operation = operation;

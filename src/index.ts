@@ -2,7 +2,27 @@ export { ContactsClient } from "./client.js";
 export type { ContactsClientOptions } from "./options.js";
 export type { Contacts } from "./contacts.js";
 export type { ContactChange, EditOptions } from "./edit.js";
-export { ContactListing, type ContactPage, type ResumeOptions } from "./listing.js";
+export type { UpdateOptions } from "./update-options.js";
+export { Listing, type ListingPage, type ResumeOptions } from "./listing.js";
+export { ContactListing, type ContactPage } from "./contact-listing.js";
+export type { ContactPhotos, PhotoUploadOptions } from "./photo.js";
+export type { PhotoFile, PhotoName } from "./contact/photo-file.js";
+export {
+  ContactTagListing,
+  type ContactTag,
+  type ContactTagPage,
+  type ContactTags,
+  type ContactTagUpdate,
+  type ContactTagWrite,
+  type ListContactTagsQuery,
+} from "./tags.js";
+export type {
+  ContactCustomProperties,
+  ContactCustomProperty,
+  ContactCustomPropertyUpdate,
+  ContactCustomPropertyWrite,
+  CustomPropertyQuery,
+} from "./custom-properties.js";
 export { dateWindows, type DateWindow } from "./date-windows.js";
 export type { ListByDateQuery, ListProgress } from "./list-by-date.js";
 export type { ListAllQuery } from "./walk-query.js";

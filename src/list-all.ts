@@ -2,7 +2,7 @@ import type { ListedContact } from "./contact/contact.js";
 import { OVERLAP_MS } from "./date-windows.js";
 import { ResultLimitError } from "./errors.js";
 import { timeReader, walkByDate, type DatedWalk } from "./list-by-date.js";
-import type { ContactPage, ReadPages } from "./listing.js";
+import type { ContactPage, ReadContactPages } from "./contact-listing.js";
 import { Seen } from "./seen.js";
 
 /** How far the local clock may be behind the server's before a new contact would pass for one of the future. */
@@ -10,11 +10,11 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 
 export interface AllWalk extends Omit<DatedWalk, "searchDateType" | "startDateTime" | "endDateTime" | "seen"> {
   /** The list without dates, by `createdTime asc`; throws `ResultLimitError` behind the cap. */
-  undated: ReadPages;
+  undated: ReadContactPages;
 }
 
 /** Everything: the list without dates as far as the API returns it, then windows of the created time. */
-export function walkAll(walk: AllWalk): ReadPages {
+export function walkAll(walk: AllWalk): ReadContactPages {
   const timeOf = timeReader("CREATED_TIME");
 
   return async function* ({ after, ahead }) {

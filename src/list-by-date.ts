@@ -2,7 +2,7 @@ import type { Operation } from "../generated/operations.js";
 import type { ListContactsQuery, ListedContact } from "./contact/contact.js";
 import { formatDateTime, readDateTime } from "./date-time.js";
 import { cutSpan, OVERLAP_MS, refuseReversed, toWindow, type DateWindow, type Span } from "./date-windows.js";
-import type { ContactPage, ReadPages, ReceivedPage } from "./listing.js";
+import type { ContactPage, ReadContactPages, ReceivedPage } from "./contact-listing.js";
 import { readTogether } from "./read-together.js";
 import { Seen } from "./seen.js";
 import { readWindow, type WindowPage } from "./window-pages.js";
@@ -55,7 +55,7 @@ export interface DatedWalk {
 }
 
 /** Reads a span of any length, window by window, in the order of time. */
-export function walkByDate(walk: DatedWalk): ReadPages {
+export function walkByDate(walk: DatedWalk): ReadContactPages {
   const start = readDateTime("startDateTime", walk.startDateTime);
   const givenEnd = walk.endDateTime === undefined ? undefined : readDateTime("endDateTime", walk.endDateTime).ms;
   if (givenEnd !== undefined) refuseReversed(start.ms, givenEnd);

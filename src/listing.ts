@@ -1,58 +1,42 @@
 import type { Operation } from "../generated/operations.js";
-import type { ListedContact } from "./contact/contact.js";
-import type { DateWindow } from "./date-windows.js";
-import { BadRequestError, PaginationError, ResultLimitError, ValidationError } from "./errors.js";
+import { PaginationError, ResultLimitError, ValidationError } from "./errors.js";
 import { readTogether } from "./read-together.js";
 
-/** The most contacts that one query returns, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
-export const RESULT_LIMIT = 50_000;
-
-/** One page of a walk; kept as JSON, it resumes the walk. */
-export interface ContactPage {
-  contacts: ListedContact[];
+/** What every page of a walk has besides its items; kept as JSON, it resumes the walk. */
+export interface ListingPage {
   /** Where the next page begins; absent on the last one. */
   nextCursor?: string;
-  /** Contacts delivered by the walk so far, this page included. */
+  /** Items delivered by the walk so far, this page included. */
   delivered: number;
-  /** The window that the page belongs to, in a walk by date. */
-  window?: DateWindow;
 }
 
 /** What resumes a walk: the last page that was dealt with. */
-export interface ResumeOptions {
-  after?: ContactPage | undefined;
+export interface ResumeOptions<Page> {
+  after?: Page | undefined;
 }
 
-export interface WalkOptions extends ResumeOptions {
+export interface WalkOptions<Page> extends ResumeOptions<Page> {
   /** Whether the next page is asked for while the current one is consumed. */
   ahead: boolean;
 }
 
 /** Reads the pages of a walk, from the beginning or after one. */
-export type ReadPages = (options: WalkOptions) => AsyncGenerator<ContactPage, void, undefined>;
+export type ReadPages<Page> = (options: WalkOptions<Page>) => AsyncGenerator<Page, void, undefined>;
 
-/**
- * The contacts of a query, read as they are asked for; each loop over it begins anew.
- *
- * @example
- * ```ts
- * import { ContactsClient } from "lineworks-contacts";
- *
- * const client = new ContactsClient({ auth: "token" });
- * for await (const contact of client.contacts.list({ orderBy: "createdTime asc" })) console.log(contact.contactId);
- * ```
- */
-export class ContactListing implements AsyncIterable<ListedContact> {
-  readonly #read: ReadPages;
+/** The items of a query, read as they are asked for; each loop over it begins anew. */
+export class Listing<Item, Page extends ListingPage> implements AsyncIterable<Item> {
+  readonly #read: ReadPages<Page>;
+  readonly #itemsOf: (page: Page) => Item[];
 
   /** @internal */
-  constructor(read: ReadPages) {
+  constructor(read: ReadPages<Page>, itemsOf: (page: Page) => Item[]) {
     this.#read = read;
+    this.#itemsOf = itemsOf;
   }
 
-  /** Every contact, page after page. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<ListedContact, void, undefined> {
-    for await (const { contacts } of this.pages()) for (const contact of contacts) yield contact;
+  /** Every item, page after page. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for await (const page of this.pages()) for (const item of this.#itemsOf(page)) yield item;
   }
 
   /**
@@ -68,29 +52,29 @@ export class ContactListing implements AsyncIterable<ListedContact> {
    * }
    * ```
    */
-  pages({ after }: ResumeOptions = {}): AsyncGenerator<ContactPage, void, undefined> {
-    if (after != null && !isPage(after)) throw refusal("must be a page that pages() gave, parsed again if it was kept as JSON");
+  pages({ after }: ResumeOptions<Page> = {}): AsyncGenerator<Page, void, undefined> {
+    if (after != null && !this.#isPage(after)) throw notResumable("must be a page that pages() gave, parsed again if it was kept as JSON");
     return this.#read({ after, ahead: true });
   }
 
   /** The first page, in one request. */
-  async firstPage(): Promise<ContactPage> {
+  async firstPage(): Promise<Page> {
     for await (const page of this.#read({ ahead: false })) return page;
     throw new TypeError("a walk gives at least one page");
   }
 
   /** All of them at once; throws `ResultLimitError` where there are more than `max`, rather than return a part. */
-  async toArray(options: { max: number }): Promise<ListedContact[]> {
+  async toArray(options: { max: number }): Promise<Item[]> {
     // From JavaScript it may be left out.
     const { max }: { max: number } = { ...options };
     if (!Number.isInteger(max) || max < 0) {
-      throw new ValidationError([{ path: "max", message: "must be a whole number: how many contacts you can hold" }]);
+      throw new ValidationError([{ path: "max", message: "must be a whole number: how many you can hold" }]);
     }
-    const all: ListedContact[] = [];
-    for await (const { contacts } of this.pages()) {
-      for (const contact of contacts) all.push(contact);
+    const all: Item[] = [];
+    for await (const page of this.pages()) {
+      for (const item of this.#itemsOf(page)) all.push(item);
       if (all.length > max) {
-        throw new ResultLimitError(`there are more than the ${max} contacts that toArray was allowed; iterate instead`, {
+        throw new ResultLimitError(`there are more than the ${max} that toArray was allowed; iterate instead`, {
           limit: max,
           delivered: 0,
         });
@@ -98,82 +82,56 @@ export class ContactListing implements AsyncIterable<ListedContact> {
     }
     return all;
   }
+
+  /** What lacks a cursor would pass for the last page, and the walk end with nothing delivered. */
+  #isPage(value: unknown): boolean {
+    const page = Object(value) as Page;
+    return Array.isArray(this.#itemsOf(page)) && Number.isInteger(page.delivered);
+  }
 }
 
-/** What lacks a cursor would pass for the last page, and the walk end with nothing delivered. */
-function isPage(value: unknown): boolean {
-  const { contacts, delivered } = Object(value) as Partial<ContactPage>;
-  return Array.isArray(contacts) && Number.isInteger(delivered);
-}
-
-function refusal(message: string): ValidationError {
+export function notResumable(message: string): ValidationError {
   return new ValidationError([{ path: "after", message }]);
 }
 
 /** A page as the server gave it. */
-export interface ReceivedPage {
-  contacts: ListedContact[];
-  nextCursor: string | undefined;
-}
+export type Received<Page extends ListingPage> = Omit<Page, keyof ListingPage> & { nextCursor: string | undefined };
 
-export interface CursorWalk {
+export interface CursorWalk<Page extends ListingPage> {
   operation: Operation;
-  /** The page size that is asked for. */
-  count: number;
   /** Where the first page begins, for a walk that does not begin at the beginning. */
   cursor: string | undefined;
   signal: AbortSignal | undefined;
-  readPage: (cursor: string | undefined, signal: AbortSignal) => Promise<ReceivedPage>;
+  readPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Received<Page>>;
+  itemsOf: (page: Received<Page>) => unknown[];
 }
 
 /** Follows cursors until none comes. */
-export function followCursors(walk: CursorWalk): ReadPages {
+export function followCursors<Page extends ListingPage>(walk: CursorWalk<Page>): ReadPages<Page> {
   return async function* ({ after, ahead }) {
-    // Its cursor is a date, and without one it is the last page of its window, not of everything.
-    if (after?.window) throw refusal("is a page of a walk by date: it resumes the listByDate() or listAll() that gave it");
-    let delivered = after?.delivered ?? 0;
-    if (!after || after.nextCursor) {
-      const from = after?.nextCursor ?? walk.cursor;
-      const read = (signal: AbortSignal) => readCursors(walk, from, delivered, signal);
-      for await (const page of readTogether([read], { concurrency: 1, signal: walk.signal, ahead })) {
-        delivered = page.delivered;
-        yield page;
-      }
-    }
-    if (delivered > RESULT_LIMIT - walk.count) throw maybeMore(walk.operation, delivered);
+    if (after && !after.nextCursor) return;
+    const from = after?.nextCursor ?? walk.cursor;
+    const read = (signal: AbortSignal) => readCursors(walk, from, after?.delivered ?? 0, signal);
+    yield* readTogether([read], { concurrency: 1, signal: walk.signal, ahead });
   };
 }
 
-async function* readCursors(
-  { operation, count, readPage }: CursorWalk,
+async function* readCursors<Page extends ListingPage>(
+  { operation, readPage, itemsOf }: CursorWalk<Page>,
   from: string | undefined,
   before: number,
   signal: AbortSignal,
-): AsyncGenerator<ContactPage, void, undefined> {
+): AsyncGenerator<Page, void, undefined> {
   const used = new Set<string>();
   let delivered = before;
   for (let cursor = from; ; ) {
     if (cursor !== undefined) used.add(cursor);
-    const { contacts, nextCursor } = await readPage(cursor, signal).catch((error: unknown) => {
-      throw isResultLimit(error, delivered, count) ? maybeMore(operation, delivered) : error;
-    });
-    delivered += contacts.length;
-    yield nextCursor === undefined ? { contacts, delivered } : { contacts, delivered, nextCursor };
+    const received = await readPage(cursor, signal);
+    const { nextCursor, ...items } = received;
+    delivered += itemsOf(received).length;
+    yield { ...items, delivered, ...(nextCursor !== undefined && { nextCursor }) } as unknown as Page;
     if (nextCursor === undefined) return;
     if (used.has(nextCursor)) throw new PaginationError(operation, delivered);
     cursor = nextCursor;
   }
-}
-
-/** The cap is documented, its form is not: the cursor may end, or the request for more be refused. */
-export function isResultLimit(error: unknown, returned: number, count: number): boolean {
-  return error instanceof BadRequestError && (error.code === "LIMIT_EXCEEDED" || returned > RESULT_LIMIT - count);
-}
-
-function maybeMore(operation: Operation, delivered: number): ResultLimitError {
-  return new ResultLimitError(
-    `${operation}: the list ended after ${delivered} contacts, at the ${RESULT_LIMIT} that the API returns per query, ` +
-      "so there may be more. Use contacts.listAll() for everything, or contacts.listByDate() for a span of time",
-    { limit: RESULT_LIMIT, delivered },
-  );
 }

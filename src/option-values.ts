@@ -3,6 +3,13 @@ import { ConfigError } from "./errors.js";
 /** A longer timer fires at once: its length is kept in 32 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** This machine itself: nothing that is sent there leaves it. */
+export function isLoopback(hostname: string): boolean {
+  return LOOPBACK.test(hostname);
+}
+
 /** Refuses a URL that would send secrets in cleartext; gives it without a slash at its end. */
 export function readUrl(name: string, value: string): string {
   let url: URL;
@@ -11,9 +18,8 @@ export function readUrl(name: string, value: string): string {
   } catch {
     throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
   }
-  const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
   refuse(
-    url.protocol !== "https:" && !(url.protocol === "http:" && loopback),
+    url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)),
     `\`${name}\` must be https: what it carries is secret; http: is for loopback only`,
   );
   // Not by search and hash: of "…/v1.0?" both are empty, and every path would become a query.

@@ -1,4 +1,4 @@
-import { parameterConstraints } from "../generated/constraints.js";
+import { parameterConstraints, type Constraints } from "../generated/constraints.js";
 import { breachesOf, toIssue } from "./constraints.js";
 import type { ListContactsQuery } from "./contact/contact.js";
 import { formatDateTime, readDateTime } from "./date-time.js";
@@ -17,9 +17,10 @@ export type SentQuery = Omit<ListContactsQuery, "startDateTime" | "endDateTime" 
 /** The longest span of dates that one query can ask for. https://developers.worksmobile.com/kr/docs/contact-list */
 const LONGEST_SPAN_MS = 7 * 24 * 60 * 60 * 1000;
 
-const { query: PARAMETERS } = parameterConstraints.listContacts;
+type Parameters = Readonly<Record<string, Constraints>>;
+
 /** Dates may be `Date`s too, and are read apart. */
-const CONSTRAINTS = { type: "object", properties: { ...PARAMETERS, startDateTime: {}, endDateTime: {} } } as const;
+const PARAMETERS: Parameters = { ...parameterConstraints.listContacts.query, startDateTime: {}, endDateTime: {} };
 
 /** Who takes the query, and what may stand in it: for the message about a name that may not. */
 export interface QueryTaker {
@@ -31,24 +32,42 @@ export const LIST: QueryTaker = { name: "a list", parameters: Object.keys(PARAME
 
 /** Checks a query, all of it at once, and writes its dates; the caller's object stays as it is. */
 export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {
-  const issues = breachesOf(CONSTRAINTS, query).map((breach) => toIssue(breach, "query"));
-  if (issues[0]?.path === "query") throw new ValidationError(issues);
-
-  const given = Object.fromEntries(Object.entries(query).filter((entry) => entry[1] !== undefined)) as ListContactsQuery;
+  const { given, issues } = readGiven(PARAMETERS, query, taker);
   const start = readBound("startDateTime", given);
   const end = readBound("endDateTime", given);
-  issues.unshift(...unknownNames(given, taker), ...textIssues(given), ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms));
-  // The enum of `orderBy` has nothing to add where it is known to be encoded.
-  if (issues.length > 0) throw new ValidationError(issues.filter(({ path }, i) => issues.findIndex((each) => each.path === path) === i));
+  refuse([...issues, ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms)]);
 
   // Null, which the vendor allows for `email` and `telephone`, is no filter.
   const sent = Object.entries({ count: PAGE_SIZE, ...given, ...start.sent, ...end.sent }).filter((entry) => entry[1] !== null);
   return Object.fromEntries(sent) as SentQuery;
 }
 
-function unknownNames(query: object, { name, parameters }: QueryTaker): ValidationIssue[] {
-  const names = Object.keys(query).filter((given) => !Object.hasOwn(PARAMETERS, given));
-  return names.map((path) => ({ path, message: `is no parameter of ${name}; those are ${parameters.join(", ")}` }));
+/** The operations whose query is sent as it is given. */
+type PlainQueries = Pick<typeof parameterConstraints, "listContactTags" | "listCustomProperties" | "getCustomProperty" | "deleteCustomProperty">;
+
+/** Checks the query of an operation that takes no dates. */
+export function checkedQuery<Q extends object>(operationId: keyof PlainQueries, query: Q): Q {
+  const parameters: Parameters = parameterConstraints[operationId].query;
+  const { given, issues } = readGiven(parameters, query, { name: "this call", parameters: Object.keys(parameters) });
+  refuse(issues);
+  return given;
+}
+
+function readGiven<Q extends object>(parameters: Parameters, query: Q, taker: QueryTaker): { given: Q; issues: ValidationIssue[] } {
+  const issues = breachesOf({ type: "object", properties: parameters }, query).map((breach) => toIssue(breach, "query"));
+  if (issues[0]?.path === "query") throw new ValidationError(issues);
+  const given = Object.fromEntries(Object.entries(query).filter((entry) => entry[1] !== undefined)) as Q;
+  return { given, issues: [...unknownNames(parameters, given, taker), ...textIssues(given), ...issues] };
+}
+
+/** One issue each: the enum of `orderBy` has nothing to add where it is known to be encoded. */
+function refuse(issues: ValidationIssue[]): void {
+  if (issues.length > 0) throw new ValidationError(issues.filter(({ path }, i) => issues.findIndex((each) => each.path === path) === i));
+}
+
+function unknownNames(parameters: Parameters, query: object, taker: QueryTaker): ValidationIssue[] {
+  const names = Object.keys(query).filter((name) => !Object.hasOwn(parameters, name));
+  return names.map((path) => ({ path, message: `is no parameter of ${taker.name}; those are ${taker.parameters.join(", ")}` }));
 }
 
 /** How a value looks that was encoded for an address: the vendor's own examples are. A `%` that means itself passes. */
@@ -58,7 +77,7 @@ const ENCODED: Readonly<Record<string, (text: string) => boolean>> = {
   orderBy: (text) => /%(25)*20|\+/.test(text),
 };
 
-function textIssues(query: ListContactsQuery): ValidationIssue[] {
+function textIssues(query: object): ValidationIssue[] {
   return Object.entries(query).flatMap(([path, text]: [string, unknown]) => {
     const message = typeof text === "string" ? problemOf(path, text) : undefined;
     return message ? [{ path, message }] : [];

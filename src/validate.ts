@@ -69,11 +69,12 @@ const operationIds = new Map(Object.entries(operations).map(([id, { operation }]
 function issuesOf(operation: Operation, status: number, body: string): ResponseIssue[] {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(body);
+    parsed = body === "" ? undefined : JSON.parse(body);
   } catch {
-    return [{ path: "", message: body === "" ? "the body is empty" : "the body is not JSON" }];
+    return [{ path: "", message: "the body is not JSON" }];
   }
-  return validateResponse(operation, status, parsed);
+  const issues = validateResponse(operation, status, parsed);
+  return body === "" && issues.length > 0 ? [{ path: "", message: "the body is empty" }] : issues;
 }
 
 function toIssue({ instancePath, keyword, message = keyword, params }: SchemaIssue): ResponseIssue {

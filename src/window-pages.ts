@@ -2,7 +2,7 @@ import type { Operation } from "../generated/operations.js";
 import type { ListedContact } from "./contact/contact.js";
 import { OVERLAP_MS, type Span } from "./date-windows.js";
 import { PaginationError, ResultLimitError } from "./errors.js";
-import { isResultLimit, RESULT_LIMIT, type ReceivedPage } from "./listing.js";
+import { isResultLimit, RESULT_LIMIT, type ReceivedPage } from "./contact-listing.js";
 import { TimeOrder } from "./time-order.js";
 
 /** Below this a span can't be halved: its halves overlap by a second. */

@@ -13,7 +13,7 @@ interface Parameter {
   schema: object;
 }
 interface Document {
-  paths: Record<string, Record<string, { operationId: keyof typeof parameterConstraints; parameters: Parameter[] }>>;
+  paths: Record<string, Record<string, { operationId: keyof typeof parameterConstraints; parameters?: Parameter[] }>>;
   components: { parameters: Record<string, Parameter> };
 }
 
@@ -115,7 +115,7 @@ describe("the generated constraints of a contact", () => {
 describe("the generated constraints of parameters", () => {
   const parameters = Object.values(document.paths)
     .flatMap((item) => Object.values(item))
-    .flatMap(({ operationId, parameters }) =>
+    .flatMap(({ operationId, parameters = [] }) =>
       parameters.map((each) => ({ operationId, parameter: each.$ref === undefined ? each : document.components.parameters[each.$ref.split("/").at(-1) ?? ""] })),
     );
 

@@ -6,8 +6,8 @@ import { root, runOn } from "./child.mjs";
 
 /** Bytes of each entry, minified and gzipped, openapi-fetch in it: what there is, and a little more. Raise it knowingly. */
 const budget = {
-  "lineworks-contacts": 27_000,
-  "lineworks-contacts/validate": 6_000,
+  "lineworks-contacts": 31_000,
+  "lineworks-contacts/validate": 7_000,
 };
 const ROUNDS = 9;
 

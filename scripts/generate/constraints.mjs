@@ -66,7 +66,7 @@ export function constraintsModule(document) {
     if (operation.requestBody) bodies.push(`  ${operation.id}: ${definitions.code(operation.requestBody.schema)},\n`);
     const places = ["path", "query"].flatMap((place) => {
       const names = operation.parameters.filter((parameter) => parameter.in === place);
-      const entries = names.map(({ name, schema }) => `${name}: ${definitions.constant(`${name}Parameter`, schema)}`);
+      const entries = names.map(({ name, key, schema }) => `${name}: ${definitions.constant(`${key}Parameter`, schema)}`);
       return entries.length > 0 ? [`    ${place}: { ${entries.join(", ")} },\n`] : [];
     });
     parameters.push(`  ${operation.id}: {\n${places.join("")}  },\n`);

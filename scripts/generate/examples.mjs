@@ -4,7 +4,8 @@ import { operationsOf, resolve } from "./walk.mjs";
 export function examplesModule(document) {
   const types = [];
   const values = {};
-  for (const { id, parameters, requestBody, responses } of operationsOf(document)) {
+  for (const { id, parameters, requestBody, responses: all } of operationsOf(document)) {
+    const responses = all.filter(({ body }) => body !== undefined);
     const named = (body) => Object.fromEntries(Object.entries(body.examples).map(([name, node]) => [name, resolve(document, node).value]));
     const type = (body, of) => `Record<${Object.keys(body.examples).map((name) => JSON.stringify(name)).join(" | ")}, ${of}>`;
 

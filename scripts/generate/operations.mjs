@@ -2,7 +2,11 @@
 import { operationsOf } from "./walk.mjs";
 
 export function operationsModule(document) {
-  const entries = operationsOf(document).map(({ id, method, path, scopes }) => {
+  const operations = operationsOf(document);
+  const bodiless = operations.flatMap(({ method, path, responses }) =>
+    responses.filter(({ status, body }) => Number(status) < 400 && !body).map(({ status }) => `  "${method} ${path}": ${status},\n`),
+  );
+  const entries = operations.map(({ id, method, path, scopes }) => {
     const entry = { operation: `${method} ${path}`, method, path, scopes };
     return `  ${id}: ${JSON.stringify(entry)},\n`;
   });
@@ -14,5 +18,9 @@ export type OperationId = keyof typeof operations;
 
 /** An operation as errors, hooks and \`client.rateLimit\` name it: method and path template, such as \`"GET /contacts/{contactId}"\`. */
 export type Operation = (typeof operations)[OperationId]["operation"];
+
+/** The operations whose success has no body, and its status. */
+export const bodiless: Partial<Record<Operation, number>> = {
+${bodiless.join("")}};
 `;
 }

@@ -21,9 +21,11 @@ export function validatorsModule(document) {
   const parameters = {};
   for (const operation of operationsOf(document)) {
     if (operation.requestBody) requestBodies[operation.id] = compiled.name(operation.requestBody.schema);
-    responseBodies[operation.id] = Object.fromEntries(operation.responses.map(({ status, body }) => [status, compiled.name(body.schema)]));
+    responseBodies[operation.id] = Object.fromEntries(
+      operation.responses.map(({ status, body }) => [status, body ? compiled.name(body.schema) : "noBody"]),
+    );
     parameters[operation.id] = Object.fromEntries(
-      operation.parameters.map(({ name, schema }) => [name, compiled.name(schema, `${name}Parameter`)]),
+      operation.parameters.map(({ name, key, schema }) => [name, compiled.name(schema, `${key}Parameter`)]),
     );
   }
   return [
@@ -92,11 +94,13 @@ function withoutUnused(code) {
 /** Arrow functions and no calls, so that a bundler can drop the table that nobody uses. */
 function table(entries, indent = "  ") {
   const rows = Object.entries(entries).map(([key, value]) => {
-    const validator = typeof value === "string" ? `(value) => issues(${value}, value)` : table(value, `${indent}  `);
+    const validator = typeof value === "string" ? check(value) : table(value, `${indent}  `);
     return `${indent}${JSON.stringify(key)}: ${validator},\n`;
   });
   return `{\n${rows.join("")}${indent.slice(2)}}`;
 }
+
+const check = (name) => (name === "noBody" ? name : `(value) => issues(${name}, value)`);
 
 function header(requests) {
   return `import type { OperationId } from "./operations.js";
@@ -117,6 +121,11 @@ export type SchemaValidator = (value: unknown) => SchemaIssue[];
 
 export interface RequestBodies {
 ${requests.map((id) => `  ${id}: SchemaValidator;\n`).join("")}}
+
+/** For a status that comes without a body, as 204 and 302 do: only \`undefined\` is as the document says. */
+function noBody(value) {
+  return value === undefined ? [] : [{ instancePath: "", keyword: "noBody", message: "must have no body", params: {} }];
+}
 
 function issues(validate, value) {
   if (validate(value)) return [];

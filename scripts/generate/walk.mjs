@@ -14,13 +14,13 @@ export function resolve(document, node) {
   return found;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /** Every operation with its place and its parts resolved, in the order of the document. */
 export function operationsOf(document) {
   return Object.entries(document.paths).flatMap(([path, item]) =>
-    methods
-      .filter((method) => item[method] !== undefined)
+    Object.keys(item)
+      .filter((key) => methods.has(key))
       .map((method) => {
         const operation = item[method];
         return {
@@ -28,7 +28,7 @@ export function operationsOf(document) {
           method: method.toUpperCase(),
           path,
           scopes: [...new Set((operation.security ?? []).flatMap((requirement) => Object.values(requirement).flat()))],
-          parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((node) => resolve(document, node)),
+          parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((node) => parameterOf(document, node)),
           requestBody: jsonBody(resolve(document, operation.requestBody)),
           responses: Object.entries(operation.responses).map(([status, node]) => ({ status, body: jsonBody(resolve(document, node)) })),
         };
@@ -36,6 +36,13 @@ export function operationsOf(document) {
   );
 }
 
+/** With the name it has in the document: there is one `count` of contacts and one of tags. */
+function parameterOf(document, node) {
+  const parameter = resolve(document, node);
+  return { ...parameter, key: node.$ref?.slice(node.$ref.lastIndexOf("/") + 1) ?? parameter.name };
+}
+
+/** Nothing where the part has no body, as a 204 or a redirect. */
 function jsonBody(part) {
   return part?.content?.["application/json"];
 }

@@ -61,6 +61,14 @@ export type ContactWrite = Schemas["ContactWrite"] & {
   modifiedTime?: never;
 };
 
+/** What a PATCH takes: what is to change, lists and objects given whole. */
+export type ContactUpdate = Schemas["ContactUpdate"] & {
+  contactId?: never;
+  linkedExternalUser?: never;
+  createdTime?: never;
+  modifiedTime?: never;
+};
+
 type ListContactsParameters = NonNullable<operations["listContacts"]["parameters"]["query"]>;
 
 /** Which contacts to list, and in which order; the same for both lists. */

@@ -17,8 +17,15 @@ export function unsendable(value: unknown, at: Place = [], within: readonly obje
   ).flat();
 }
 
+/** What can't be sent, and the other breaches, but for those in the same place: a Date where a text should be is one mistake. */
+export function breachesOfBody(body: unknown, findOthers: () => Breach[]): Breach[] {
+  const lost = unsendable(body);
+  if (lost.some(({ message }) => message === ENDLESS)) return lost;
+  return [...lost, ...findOthers().filter(({ at }) => !lost.some((breach) => breach.at.every((key, i) => key === at[i])))];
+}
+
 /** What is said of a value that can't be walked through to its end. */
-export const ENDLESS = "holds itself, which JSON has no end for";
+const ENDLESS = "holds itself, which JSON has no end for";
 
 function problemOf(value: unknown, within: readonly object[]): string | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}, which JSON turns into null`;

@@ -1,15 +1,23 @@
 import { bodyConstraints } from "../../generated/constraints.js";
 import { breachesOf, toIssue, type Breach } from "../constraints.js";
 import { ValidationError, type ValidationIssue } from "../errors.js";
-import { ENDLESS, unsendable } from "./unsendable.js";
+import { breachesOfBody } from "./unsendable.js";
 
-/** What is known of the contact that is written over. */
+/** How a contact is written, and what is known of the one that is written over. */
 export interface WriteContext {
   /** Whether it stands for an external user; undefined where nobody has looked. */
   external: boolean | undefined;
+  operationId?: "createContact" | "replaceContact" | "updateContact";
 }
 
 const UNKNOWN: WriteContext = { external: undefined };
+/** No contact of an external user can be created. https://developers.worksmobile.com/kr/docs/contact-create */
+export const CREATED: WriteContext = { external: false, operationId: "createContact" };
+/**
+ * Only what is given is judged. `permission` and `contactName` are judged as wholes: the vendor does not say whether a PATCH
+ * merges them, and a name that is sent in part may be stored in part.
+ */
+export const UPDATED: WriteContext = { external: undefined, operationId: "updateContact" };
 /** What only the server sets. */
 export const READ_ONLY = ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"] as const;
 
@@ -33,20 +41,18 @@ export function checkContactWrite(contact: unknown, context = UNKNOWN): Validati
 
 /** The same before it is put into words for callers. */
 export function contactBreaches(contact: unknown, context: WriteContext): Breach[] {
-  const lost = unsendable(contact);
-  if (lost.some(({ message }) => message === ENDLESS)) return lost;
-  const fields = fieldsOf(contact);
-  const others = [
-    ...readOnlyBreaches(fields),
-    ...breachesOf(bodyConstraints.replaceContact, contact),
-    ...nameBreaches(fields),
-    ...reachBreaches(fields, context),
-    ...permissionBreaches(fieldsOf(fields["permission"])),
-    ...LISTS.flatMap((list) => itemBreaches(list, itemsOf(fields[list]))),
-    ...dateBreaches(itemsOf(fields["events"])),
-  ];
-  // A Date where a text should be is one mistake, not two.
-  return [...lost, ...others.filter(({ at }) => !lost.some((breach) => breach.at.every((key, i) => key === at[i])))];
+  return breachesOfBody(contact, () => {
+    const fields = fieldsOf(contact);
+    return [
+      ...readOnlyBreaches(fields),
+      ...breachesOf(bodyConstraints[context.operationId ?? "replaceContact"], contact),
+      ...nameBreaches(fields),
+      ...reachBreaches(fields, context),
+      ...permissionBreaches(fieldsOf(fields["permission"])),
+      ...LISTS.flatMap((list) => itemBreaches(list, itemsOf(fields[list]))),
+      ...dateBreaches(itemsOf(fields["events"])),
+    ];
+  });
 }
 
 // A fetched contact that is sent back may lack what a list left out; `edit` is the way that can't lose anything.

@@ -3,7 +3,7 @@ import type { FakeWorksOptions } from "./options.js";
 import type { Contact, ContactBody, StoredContact } from "./stored-contact.js";
 
 /** `get` alone gives the name parts `prefix`, `suffix` and `middleName`. https://developers.worksmobile.com/kr/docs/contact-get */
-export type AnswerView = "get" | "list" | "replace";
+export type AnswerView = "get" | "list" | "write";
 
 /** A stored contact as an answer shows it. */
 export function contactAnswer(

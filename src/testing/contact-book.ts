@@ -49,6 +49,7 @@ export class ContactBook {
       createdAt,
       modifiedAt: readTime(modifiedTime) ?? (before === undefined ? createdAt : this.#now().getTime()),
       body: filledBody(sequence + 1, given),
+      photo: before?.photo,
     });
   }
 

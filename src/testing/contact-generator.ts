@@ -1,4 +1,6 @@
 import { companies, departments, givenNames, languages, surnames, titles, type Language, type NamePart } from "./contact-names.js";
+import type { TagOverrides } from "./contact-tags.js";
+import type { CustomPropertyOverrides } from "./custom-properties.js";
 import { DAY, SECOND } from "./date-times.js";
 import { pick, scatter, seededRandom, wholeNumber, type Random } from "./seeded-random.js";
 import type { ContactBody, StoredContact } from "./stored-contact.js";
@@ -27,6 +29,19 @@ export const memberIds = [
   "user9b20-1f6d-4e73-88ca-03b7d2f6a415",
   "user3e84-c9a7-4d50-16fb-03a90c5d7e28",
 ] as const;
+
+/** The tags that generated contacts have. */
+export const generatedTags: readonly TagOverrides[] = ["VIP", "company tag", "거래처", "取引先", "newsletter"].map((contactTagName, i) => {
+  return { contactTagId: `ctag2a81-94b6-4642-6903-03aa7977da9${i}`, contactTagName };
+});
+
+/** The custom properties that generated contacts have values of. */
+export const generatedProperties: readonly CustomPropertyOverrides[] = [
+  { propertyName: "string_single", propertyType: "STRING", multiValued: false },
+  { propertyName: "string_multi", propertyType: "STRING", multiValued: true },
+  { propertyName: "link_single", propertyType: "LINK", multiValued: false },
+  { propertyName: "link_multi", propertyType: "LINK", multiValued: true },
+];
 
 interface Person {
   readonly language: Language;
@@ -65,7 +80,7 @@ export function generatedBody(index: number, settings: GeneratorSettings): Conta
     messengers: list(0.3, () => messengersOf(address, random)),
     websites: list(0.15, () => [{ primary: true, url: `https://example.com/${index.toString(36)}` }]),
     memo: random() < 0.3 ? `memo ${index}` : random() < 0.5 ? "" : null,
-    contactTagIds: list(0.4, () => [`ctag2a81-94b6-4642-6903-03aa7977da9${wholeNumber(random, 5)}`]),
+    contactTagIds: list(0.4, () => [`ctag2a81-94b6-4642-6903-03aa7977da9${wholeNumber(random, generatedTags.length)}`]),
     ...(index % 5 === 0 ? { customProperties: customPropertiesOf(index) } : {}),
   };
   for (const name of Object.keys(body) as (keyof typeof body)[]) if (body[name] === undefined) delete body[name];

@@ -1,5 +1,6 @@
 import type { IncomingRequest, Reply } from "./exchange.js";
 import type { ConnectionFault } from "./faults.js";
+import { incomingRequest } from "./incoming-request.js";
 import type { WorksApi } from "./works-api.js";
 
 interface Received {
@@ -10,6 +11,8 @@ interface Received {
 }
 
 const MOST_REDIRECTS = 20;
+/** Another port is another origin: a fetch that follows a redirect there leaves the token behind. */
+const STORAGE_PORT = 10_443;
 
 /** A fetch that the API answers, whatever the host. Lost connections look as Node's own fetch shows them. */
 export function fakeFetch(api: WorksApi): typeof fetch {
@@ -33,17 +36,19 @@ export function fakeFetch(api: WorksApi): typeof fetch {
 // A Request would leave a listener on the caller's signal: one is made only where one was given.
 async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promise<Received> {
   const given = typeof input === "object" && "url" in input ? new Request(input, init) : undefined;
-  const url = new URL(typeof input === "object" && "url" in input ? input.url : input).href;
+  const url = new URL(typeof input === "object" && "url" in input ? input.url : input);
   const method = given?.method ?? (init.method ?? "GET").toUpperCase();
   if (init.body != null && (method === "GET" || method === "HEAD")) throw new TypeError("Request with GET/HEAD method cannot have body.");
   const carrier = given ?? new Response(init.body ?? null);
   const headers = new Headers(given?.headers ?? init.headers);
   const type = carrier.headers.get("content-type");
   if (type !== null && !headers.has("content-type")) headers.set("content-type", type);
-  const { pathname, search } = new URL(url);
+  const storage = `${url.protocol}//${url.hostname}:${STORAGE_PORT}`;
+  const bytes = new Uint8Array(await carrier.arrayBuffer());
+  const request = incomingRequest({ method, url, headers: Object.fromEntries(headers), storage }, bytes);
   return {
-    url,
-    request: { method, target: `${pathname}${search}`, headers: Object.fromEntries(headers), body: await carrier.text() },
+    url: url.href,
+    request: "then" in request ? await request : request,
     signal: given?.signal ?? init.signal ?? undefined,
     redirect: given?.redirect ?? init.redirect ?? "follow",
   };
@@ -51,7 +56,7 @@ async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promis
 
 function responseOf(url: string, reply: Reply, signal: AbortSignal | undefined): Response {
   // Bytes: of a text the platform would make up a content type.
-  const body = reply.connection === undefined ? new TextEncoder().encode(reply.body) : brokenBody(reply, signal);
+  const body = reply.connection === undefined ? bytesOf(reply.body) : brokenBody(reply, signal);
   const isBodiless = reply.status === 204 || reply.status === 304;
   const response = new Response(isBodiless ? null : body, { status: reply.status, headers: { ...reply.headers } });
   return Object.defineProperty(response, "url", { value: url });
@@ -62,10 +67,10 @@ function isRedirect(status: number): boolean {
 }
 
 // As the platform does it: 307 and 308 keep method and body, and the token does not go to another origin.
-function followed({ method, headers, body }: IncomingRequest, status: number, isSameOrigin: boolean): RequestInit {
+function followed({ method, headers, bytes }: IncomingRequest, status: number, isSameOrigin: boolean): RequestInit {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => isSameOrigin || name !== "authorization"));
   const keepsBody = status === 307 || status === 308;
-  return { method: keepsBody ? method : "GET", headers: kept, ...(keepsBody && body !== "" ? { body } : {}) };
+  return { method: keepsBody ? method : "GET", headers: kept, ...(keepsBody && bytes.length > 0 ? { body: bytes } : {}) };
 }
 
 /** Half of the body; then the connection is lost, or nothing comes until the signal aborts. */
@@ -95,10 +100,14 @@ function brokenBody(reply: Reply, signal: AbortSignal | undefined): ReadableStre
   });
 }
 
-/** The first half of a text's bytes, which may end inside a character. */
-export function halfOf(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new TextEncoder().encode(text);
+/** The first half of a body's bytes, which may end inside a character. */
+export function halfOf(body: Reply["body"]): Uint8Array<ArrayBuffer> {
+  const bytes = bytesOf(body);
   return bytes.slice(0, Math.floor(bytes.length / 2));
+}
+
+function bytesOf(body: Reply["body"]): Uint8Array<ArrayBuffer> {
+  return typeof body === "string" ? new TextEncoder().encode(body) : body;
 }
 
 /** What a fetch rejects with where there is no answer at all. */

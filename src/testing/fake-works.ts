@@ -35,7 +35,8 @@ export interface UserCredentials {
 
 /**
  * The LINE WORKS Contact API in memory, with its documented limits enforced. What the vendor leaves open is an option whose default
- * is hardest on a client. `client.contacts.*` runs against it through `.fetch` (in the process) or `.listen()` (over HTTP).
+ * is hardest on a client. All operations run against it through `.fetch` (in the process) or `.listen()` (over HTTP). Photos go to
+ * a storage of its own on the same host, but another port: as with the vendor's, a redirect that is followed there loses the token.
  *
  * @example
  * ```ts
@@ -73,7 +74,7 @@ export class FakeWorks {
     this.fetch = fakeFetch(this.#api);
   }
 
-  /** Serves it on loopback. Close it, or the process does not end. */
+  /** Serves it on loopback, its storage of photos on a port beside it. Close it, or the process does not end. */
   listen(at: { port?: number; host?: string } = {}): Promise<FakeWorksServer> {
     return serve(this.#api, at);
   }
@@ -118,6 +119,7 @@ export class FakeWorks {
    * ```ts
    * works.failNext(["reset", 503, { status: 429, resetSeconds: 2 }]);
    * works.failNext({ kind: "cutBody", operation: "PUT /contacts/{contactId}", times: 2 });
+   * works.failNext({ kind: "reset", operation: "upload" });
    * ```
    */
   failNext(faults: FaultSpec | readonly FaultSpec[]): void {

@@ -7,7 +7,8 @@ import { pick, seededRandom, type Random } from "./seeded-random.js";
  * - `reset`: the connection is reset before an answer (`ECONNRESET`); `closed`: it is closed (`UND_ERR_SOCKET`)
  * - `refused`: there is no connection (`ECONNREFUSED`; over `listen()` it is closed at once, for a listening port can't refuse)
  * - `noHeaders`: no answer ever comes
- * - `cutBody`: the connection is lost in the middle of the body; `stallBody`: the body stops in the middle and never goes on
+ * - `cutBody`: the connection is lost in the middle of the body; `stallBody`: the body stops in the middle and never goes on.
+ *   An answer without a body is lost whole
  * - `emptyBody`: 200 and nothing; `notJson`: 200 and HTML
  * - `repeatCursor`: the page points to itself; `emptyPage`: a page without contacts and a cursor to those it left out
  * - `delay`: nothing but `delayMs`
@@ -20,7 +21,7 @@ export type ConnectionFault = "reset" | "closed" | "refused" | "noHeaders" | "cu
 interface FaultTerms {
   /** How often; default 1. */
   times?: number;
-  /** Only requests of this operation, as `GET /contacts` or `token`. */
+  /** Only requests of this operation, as `GET /contacts`, `token`, `upload` or `download`. */
   operation?: string;
   /** Only requests that this holds for. */
   matches?: (request: RequestRecord) => boolean;
@@ -153,9 +154,11 @@ export function replyOf(fault: Fault, answer: Answer = { status: 200, headers: {
     case "closed":
     case "refused":
     case "noHeaders":
-    case "cutBody":
-    case "stallBody":
       return { ...answer, connection: fault.kind };
+    case "cutBody":
+      return { ...answer, connection: answer.body.length === 0 ? "closed" : fault.kind };
+    case "stallBody":
+      return { ...answer, connection: answer.body.length === 0 ? "noHeaders" : fault.kind };
     case "emptyBody":
       return { ...answer, status: 200, body: "" };
     case "notJson":

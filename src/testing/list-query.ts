@@ -49,7 +49,7 @@ export function readListQuery(given: Given, userId?: string): ListQuery {
   return { ...query, count: readCount(given["count"]), cursor: given["cursor"], fingerprint: fingerprint(JSON.stringify(query)) };
 }
 
-function readCount(text = "100"): number {
+export function readCount(text = "100"): number {
   const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (!(count >= 1 && count <= 500)) throw invalidParameter("count must be a whole number from 1 to 500.");
   return count;
@@ -61,7 +61,7 @@ function readOrder(text = "name"): [ListQuery["orderBy"], boolean] {
   return [match[1] as ListQuery["orderBy"], match[2] === "desc"];
 }
 
-function readChoice(given: Given, name: string, choices: readonly string[]): string | undefined {
+export function readChoice(given: Given, name: string, choices: readonly string[]): string | undefined {
   const value = given[name];
   if (value !== undefined && !choices.includes(value)) throw invalidParameter(`${name} must be ${choices.join(" or ")}.`);
   return value;

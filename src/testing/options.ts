@@ -1,5 +1,7 @@
-import type { ContactTimes, EmptyLists } from "./contact-generator.js";
 import type { Groups } from "./contact-filter.js";
+import type { ContactTimes, EmptyLists } from "./contact-generator.js";
+import type { TagOverrides } from "./contact-tags.js";
+import type { CustomPropertyOverrides } from "./custom-properties.js";
 import type { ContactOverrides } from "./make-contact.js";
 import type { RequestRecord } from "./request-log.js";
 
@@ -10,6 +12,10 @@ import type { RequestRecord } from "./request-log.js";
 export interface FakeWorksOptions {
   /** How many contacts to make, or the contacts themselves, each filled in as `makeContact` does. Default 0. */
   contacts?: number | readonly ContactOverrides[];
+  /** The custom properties that are defined. Default: those that made contacts use; none where no contacts are made. */
+  customProperties?: readonly CustomPropertyOverrides[];
+  /** The tags that there are, a member's own with a `userId`. Default: those that made contacts have; none where no contacts are made. */
+  tags?: readonly TagOverrides[];
   /** Decides what the made contacts look like. Default 1. */
   seed?: number;
   /** The time, or a clock. Default: the system's. */
@@ -36,13 +42,27 @@ export interface FakeWorksOptions {
    * back is refused. `as stored` leaves both as they are.
    */
   messengerType?: "X" | "TWITTER" | "as stored";
-  /** Whether a PUT may say `TWITTER`. Default: until 15 November 2026 by `now`. */
+  /** Whether a request may say `TWITTER`. Default: until 15 November 2026 by `now`. */
   twitterOnWrite?: "accepted" | "refused";
   /**
-   * Whether a PUT may send back what breaks a rule but stands so in the stored contact: over-long values, types that this package
-   * does not know. Default `accepted`.
+   * Whether a PUT or PATCH may leave what breaks a rule but stands so in the stored contact: over-long values, types that this
+   * package does not know, custom properties that are not defined. Default `accepted`.
    */
   oldBreaches?: "accepted" | "refused";
+  /** Whether a contact may be given the id of a tag that there is not. Default `refused`. */
+  unknownTags?: "accepted" | "refused";
+  /**
+   * The status where a tag or a custom property is created, or a custom property updated, with a name that is taken. Default 400:
+   * the pages name no other. Updating a tag always answers 409.
+   */
+  takenName?: 400 | 409;
+  /** Whether the settings of the domain let company tags be created. Default `allowed`; `forbidden` answers 403. */
+  companyTags?: "allowed" | "forbidden";
+  /**
+   * How long contacts still show the values of a deleted custom property, in milliseconds by `now`. The vendor removes them in the
+   * background, some time later. Default 0.
+   */
+  valueRemovalMs?: number;
   /** How made contacts carry a list without entries. Default `mixed`. */
   emptyLists?: EmptyLists;
   /** Members of organisational units and groups, for contacts that are theirs to see: `{ [unitOrGroupId]: userIds }`. */
@@ -72,13 +92,15 @@ export interface FakeWorksOptions {
   onRequest?: (request: RequestRecord) => void | Promise<void>;
 }
 
-type Optional = "contactTimes" | "onRequest" | "twitterOnWrite";
+type Optional = "contactTimes" | "customProperties" | "onRequest" | "tags" | "twitterOnWrite";
 
 /** The settings with their defaults. */
 export type ResolvedOptions = Required<Omit<FakeWorksOptions, Optional | "now">> & Pick<FakeWorksOptions, Optional> & { now: () => Date };
 
 const DEFAULTS: Omit<ResolvedOptions, "now"> & Record<Optional, undefined> = {
   contacts: 0,
+  customProperties: undefined,
+  tags: undefined,
   seed: 1,
   contactTimes: undefined,
   cap: 50_000,
@@ -90,6 +112,10 @@ const DEFAULTS: Omit<ResolvedOptions, "now"> & Record<Optional, undefined> = {
   messengerType: "TWITTER",
   twitterOnWrite: undefined,
   oldBreaches: "accepted",
+  unknownTags: "refused",
+  takenName: 400,
+  companyTags: "allowed",
+  valueRemovalMs: 0,
   emptyLists: "mixed",
   groups: {},
   rateLimitPerMinute: 1_000_000,

@@ -3,7 +3,10 @@ import type { IncomingRequest } from "./exchange.js";
 /** A request that the fake was sent. */
 export interface RequestRecord {
   readonly method: string;
-  /** Method and path template as `GET /contacts/{contactId}`; `token` or `revoke`; undefined where there is no such operation. */
+  /**
+   * Method and path template as `GET /contacts/{contactId}`; `token`, `revoke`, `upload` or `download`; undefined where there is
+   * no such operation.
+   */
   readonly operation: string | undefined;
   /** As sent, still encoded. */
   readonly path: string;
@@ -13,7 +16,7 @@ export interface RequestRecord {
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Parsed JSON, the fields of a form, other text as it is, or undefined. */
+  /** Parsed JSON, the fields of a form, the parts of a multipart form, other text as it is, or undefined. */
   readonly body: unknown;
   readonly rawBody: string;
   readonly at: Date;
@@ -48,7 +51,8 @@ export function splitTarget(target: string): [path: string, rawQuery: string] {
   return mark === -1 ? [target, ""] : [target.slice(0, mark), target.slice(mark + 1)];
 }
 
-function readBody({ headers, body }: IncomingRequest): unknown {
+function readBody({ headers, body, form }: IncomingRequest): unknown {
+  if (form !== undefined) return form;
   if (body === "") return undefined;
   const type = headers["content-type"] ?? "";
   if (type.includes("application/x-www-form-urlencoded")) return Object.fromEntries(new URLSearchParams(body));

@@ -10,6 +10,13 @@ export interface Contact extends Omit<components["schemas"]["Contact"], "contact
 /** All of a contact but its id and its times. */
 export type ContactBody = Omit<Contact, "contactId" | "createdTime" | "modifiedTime">;
 
+export interface Photo {
+  /** In the address that it is downloaded from. */
+  readonly fileId: string;
+  readonly contentType: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
 /**
  * A contact in the store. Times are milliseconds since 1970. A generated contact has no `body` until it is changed: it is made
  * again at each reading, so that half a million of them fit in memory.
@@ -22,6 +29,7 @@ export interface StoredContact {
   createdAt: number;
   modifiedAt: number;
   body: ContactBody | undefined;
+  photo?: Photo | undefined;
 }
 
 /** What contacts are sorted by under `orderBy=name`: surname, then given name, by code unit. */

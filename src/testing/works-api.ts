@@ -2,13 +2,20 @@ import { AccessTokens } from "./access-tokens.js";
 import type { AppCredentials } from "./app-credentials.js";
 import { ContactOperations } from "./contact-operations.js";
 import type { ContactStore } from "./contact-store.js";
+import { ContactTagOperations } from "./contact-tag-operations.js";
+import { ContactTags } from "./contact-tags.js";
+import { ContactWrites } from "./contact-writes.js";
+import { generatedProperties, generatedTags } from "./contact-generator.js";
+import { CustomProperties } from "./custom-properties.js";
+import { CustomPropertyOperations } from "./custom-property-operations.js";
 import { Refusal, type Answer, type IncomingRequest, type Reply } from "./exchange.js";
 import { FaultPlan, needsAnswer, pagingFault, replyOf, type Fault } from "./faults.js";
 import type { ResolvedOptions } from "./options.js";
+import { Photos } from "./photos.js";
 import { decodeQuery } from "./query-string.js";
 import { RateLimit } from "./rate-limit.js";
 import { recordRequest, splitTarget, type RequestRecord } from "./request-log.js";
-import { pathParameters, RouteTable } from "./routes.js";
+import { RouteTable } from "./routes.js";
 import { TokenEndpoint } from "./token-endpoint.js";
 import { wait } from "./wait.js";
 
@@ -22,6 +29,8 @@ export class WorksApi {
   readonly tokens: AccessTokens;
   readonly contacts: ContactOperations;
   readonly #options: ResolvedOptions;
+  readonly #photos: Photos;
+  readonly #customProperties: CustomPropertyOperations;
   readonly #routes: RouteTable;
   readonly #rateLimit: RateLimit;
   readonly #tokenEndpoint: TokenEndpoint;
@@ -30,7 +39,24 @@ export class WorksApi {
     this.#options = options;
     this.tokens = new AccessTokens(() => options.now().getTime());
     this.contacts = new ContactOperations(store, options);
-    this.#routes = new RouteTable(this.contacts.routes);
+    const properties = new CustomProperties();
+    const tags = new ContactTags(options.cursorKind);
+    const isMade = typeof options.contacts === "number" && options.contacts > 0;
+    for (const property of options.customProperties ?? (isMade ? generatedProperties : [])) properties.add(property);
+    for (const tag of options.tags ?? (isMade ? generatedTags : [])) tags.add(tag);
+    const known = {
+      propertiesNamed: (name: string) => properties.named(name),
+      hasTag: (id: string) => options.unknownTags === "accepted" || tags.get(id) !== undefined,
+    };
+    this.#photos = new Photos(store, this.tokens);
+    this.#customProperties = new CustomPropertyOperations(properties, store, options);
+    this.#routes = new RouteTable({
+      ...this.contacts.handlers,
+      ...new ContactWrites(store, this.contacts, options, known).handlers,
+      ...this.#photos.handlers,
+      ...new ContactTagOperations(tags, store, options).handlers,
+      ...this.#customProperties.handlers,
+    });
     this.#rateLimit = new RateLimit(options.rateLimitPerMinute, options.rateLimitWindowSeconds);
     this.#tokenEndpoint = new TokenEndpoint(options, app, this.tokens);
   }
@@ -58,7 +84,8 @@ export class WorksApi {
   #operationOf(method: string, path: string): string | undefined {
     const token = TOKEN_PATHS[path];
     if (token !== undefined) return method === "POST" ? token : undefined;
-    return path.startsWith(API_PATH) ? this.#routes.find(method, path.slice(API_PATH.length))?.route.operation : undefined;
+    if (!path.startsWith(API_PATH)) return Photos.operationOf(method, path);
+    return this.#routes.find(method, path.slice(API_PATH.length))?.operation;
   }
 
   #answer(request: IncomingRequest, fault?: Fault): Answer {
@@ -66,7 +93,7 @@ export class WorksApi {
       const operation = this.#operationOf(request.method, splitTarget(request.target)[0]);
       if (operation === "token") return this.#tokenEndpoint.token(request);
       if (operation === "revoke") return this.#tokenEndpoint.revoke(request);
-      return this.#answerOperation(request, fault);
+      return this.#photos.answer(request) ?? this.#answerOperation(request, fault);
     } catch (error) {
       if (error instanceof Refusal) return error.answer;
       throw error;
@@ -76,18 +103,20 @@ export class WorksApi {
   #answerOperation(request: IncomingRequest, fault: Fault | undefined): Answer {
     const [target, rawQuery] = splitTarget(request.target);
     const path = target.startsWith(`${API_PATH}/`) ? target.slice(API_PATH.length) : "";
-    const found = this.#routes.find(request.method, path);
-    if (found === undefined) throw this.#routes.refusal(path);
-    const { operation, scopes, handle } = found.route;
+    const route = this.#routes.find(request.method, path);
+    if (route === undefined) throw this.#routes.refusal(path);
+    const { operation, scopes, handle } = route;
     const grant = this.tokens.authorize(request.headers["authorization"]);
     if (!grant.scopes.some((scope) => scopes.includes(scope))) throw new Refusal(403, "FORBIDDEN", "has not permission api scope.");
     const now = this.#options.now().getTime();
     const limits = this.#rateLimit.count(operation, now);
+    this.#customProperties.removeValues(now);
     const twist = fault === undefined ? undefined : pagingFault(fault);
     const answer = refusalAsAnswer(() => {
-      return handle({ request, parameters: pathParameters(found, path), query: decodeQuery(rawQuery), grant, now, twist });
+      return handle({ request, parameters: this.#routes.parameters(path), query: decodeQuery(rawQuery), grant, now, twist });
     });
-    return { ...answer, headers: { ...limits, ...answer.headers } };
+    // A redirect to a file has no such headers. https://developers.worksmobile.com/kr/docs/rate-limits
+    return answer.status === 302 ? answer : { ...answer, headers: { ...limits, ...answer.headers } };
   }
 }
 

@@ -1,7 +1,9 @@
-import { requestBodies, type SchemaIssue } from "../../generated/validators.js";
+import { requestBodies } from "../../generated/validators.js";
 import { isExternal } from "./contact-filter.js";
 import { itemLists } from "./contact-defaults.js";
+import { fits, type CustomProperty } from "./custom-properties.js";
 import { isCalendarDate } from "./date-times.js";
+import { describeIssue } from "./json-body.js";
 import type { ContactBody } from "./stored-contact.js";
 
 /** One rule that a contact breaks. */
@@ -13,9 +15,19 @@ export interface Breach {
   readonly description: string;
 }
 
-/** All that keeps this body from being written: the document's constraints first, then the rules across fields. */
-export function breachesOf(body: ContactBody, before: ContactBody): Breach[] {
-  const issues = requestBodies.replaceContact(body).map(schemaBreach);
+/** What a contact may refer to. */
+export interface Known {
+  /** The custom properties of this name: several where several domains have one. */
+  readonly propertiesNamed: (name: string) => readonly CustomProperty[];
+  readonly hasTag: (contactTagId: string) => boolean;
+}
+
+/**
+ * All that keeps this body from being written in the place of another, or as a new contact: the document's constraints first, then
+ * the rules across fields.
+ */
+export function breachesOf(body: ContactBody, before: ContactBody | undefined, known: Known): Breach[] {
+  const issues = requestBodies.replaceContact(body).map((issue) => breach(issue.instancePath, issue.keyword, describeIssue(issue)));
   // Rules across fields can be read only off a body of the right shape.
   if (issues.some(({ rule }) => rule === "type" || rule === "required")) return issues;
   return [
@@ -25,17 +37,22 @@ export function breachesOf(body: ContactBody, before: ContactBody): Breach[] {
     ...permissionBreaches(body),
     ...itemLists.flatMap((list) => listBreaches(body, list)),
     ...dateBreaches(body),
-    ...linkBreaches(body),
+    ...propertyBreaches(body, known),
+    ...tagBreaches(body, known),
   ];
 }
 
-/** Whether the stored contact already broke the rule with the same value: what the server holds it takes back. */
+/**
+ * Whether the stored contact already broke the rule with the same value: what the server holds it takes back. A custom property that
+ * no one defined may have any value once it is there.
+ */
 export function isOld(breach: Breach, body: ContactBody, before: ContactBody, beforeBreaches: readonly Breach[]): boolean {
   const key = keyOf(breach, body);
   return beforeBreaches.some((old) => keyOf(old, before) === key);
 }
 
 function keyOf({ pointer, rule }: Breach, body: ContactBody): string {
+  if (rule === "defined") return JSON.stringify([pointer, rule]);
   let value: unknown = body;
   for (const part of pointer.split("/").slice(1)) {
     value = typeof value === "object" && value !== null ? Reflect.get(value, unescaped(part)) : undefined;
@@ -47,22 +64,16 @@ function unescaped(part: string): string {
   return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-function schemaBreach({ instancePath, keyword, message, params }: SchemaIssue): Breach {
-  const path = instancePath.slice(1).replaceAll("/", ".");
-  if (keyword !== "required") return breach(instancePath, keyword, `${path} ${message ?? "is not valid"}.`);
-  return breach(instancePath, keyword, `${path === "" ? "" : `${path}.`}${String(params["missingProperty"])} is required.`);
-}
-
 function breach(pointer: string, rule: string, description: string, code = "INVALID_PARAMETER"): Breach {
   return { code, pointer, rule, description };
 }
 
-function nameBreaches({ contactName }: ContactBody, before: ContactBody): Breach[] {
+function nameBreaches({ contactName }: ContactBody, before: ContactBody | undefined): Breach[] {
   const breaches: Breach[] = [];
   if (isBlank(contactName.firstName) && isBlank(contactName.lastName)) {
     breaches.push(breach("/contactName", "name", "lastName or firstName is required."));
   }
-  if (isExternal(before) && (contactName.nickName ?? null) !== (before.contactName.nickName ?? null)) {
+  if (before !== undefined && isExternal(before) && (contactName.nickName ?? null) !== (before.contactName.nickName ?? null)) {
     breaches.push(breach("/contactName/nickName", "nickName", "The nickName of an external contact can't be changed."));
   }
   return breaches;
@@ -72,8 +83,8 @@ function isBlank(text: string | null | undefined): boolean {
   return text === undefined || text === null || text === "";
 }
 
-function reachBreaches({ emails, telephones }: ContactBody, before: ContactBody): Breach[] {
-  if (isExternal(before) || (emails?.length ?? 0) > 0 || (telephones?.length ?? 0) > 0) return [];
+function reachBreaches({ emails, telephones }: ContactBody, before: ContactBody | undefined): Breach[] {
+  if ((before !== undefined && isExternal(before)) || (emails?.length ?? 0) > 0 || (telephones?.length ?? 0) > 0) return [];
   return [breach("/emails", "reach", "An e-mail address or a telephone number is required.")];
 }
 
@@ -113,9 +124,22 @@ function isLunarDate(date: string): boolean {
   return month !== undefined && day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= 30;
 }
 
-function linkBreaches({ customProperties }: ContactBody): Breach[] {
+// https://developers.worksmobile.com/kr/docs/contact-custom-property-create
+function propertyBreaches({ customProperties }: ContactBody, { propertiesNamed }: Known): Breach[] {
   return Object.entries(customProperties ?? {}).flatMap(([name, value]) => {
+    const pointer = `/customProperties/${name}`;
+    const defined = propertiesNamed(name);
+    if (defined.length === 0) return [breach(pointer, "defined", `customProperties.${name} is not defined.`)];
+    if (!defined.some((property) => fits(property, value))) {
+      return [breach(pointer, "shape", `customProperties.${name} must be a value of its propertyType and multiValued.`)];
+    }
     const isBroken = [value].flat().some((entry) => "link" in entry && typeof entry.link === "string" && !URL.canParse(entry.link));
-    return isBroken ? [breach(`/customProperties/${name}`, "link", `customProperties.${name}.link must be a URL.`)] : [];
+    return isBroken ? [breach(pointer, "link", `customProperties.${name}.link must be a URL.`)] : [];
+  });
+}
+
+function tagBreaches({ contactTagIds }: ContactBody, { hasTag }: Known): Breach[] {
+  return (contactTagIds ?? []).flatMap((id, i) => {
+    return hasTag(id) ? [] : [breach(`/contactTagIds/${i}`, "tag", `contactTagIds.${i} is no tag.`)];
   });
 }

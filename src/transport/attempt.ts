@@ -21,7 +21,7 @@ export function attempt(fetch: typeof globalThis.fetch, clock: Clock): Send {
   return (request) => {
     request.signal?.throwIfAborted();
     request.attempts += 1;
-    return withinTimeout(request, clock, (signal) => exchange(fetch, request, signal, clock));
+    return withinTimeout(request, clock, (signal) => (request.exchange ?? exchange)(fetch, request, signal, clock));
   };
 }
 
@@ -67,7 +67,7 @@ function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSig
 }
 
 /** By shape, not by class: in jest, errors of the platform's fetch are of another realm. */
-function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
+export function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
   const causes = chainOf(cause);
   const code = causes.map(codeOf).find((found) => found !== undefined);
   const what = code ? `the connection failed with ${code}` : "the connection failed";

@@ -1,3 +1,4 @@
+import { bodiless } from "../../generated/operations.js";
 import {
   ApiError,
   AuthenticationError,
@@ -23,9 +24,14 @@ const CLASSES = new Map<number, typeof ApiError>([
   [429, RateLimitError],
 ]);
 
-/** The parsed body of a success; anything else is thrown. */
+/** The parsed body of a success, undefined where the document promises none; anything else is thrown. */
 export function readBody(request: ApiRequest, answer: Answer, now: number): unknown {
-  if (answer.status < 200 || answer.status > 299) throw apiError(request, answer, now);
+  const promised = bodiless[request.operation];
+  if (answer.status === promised) return undefined;
+  // What is to be deleted is gone, and an earlier attempt, whose answer was lost, may be why.
+  if (answer.status === 404 && request.method === "DELETE" && request.mayHaveArrived) return undefined;
+  refuseFailure(request, answer, now);
+  if (promised !== undefined) return undefined;
   const details = { ...answer, operation: request.operation, attempts: request.attempts };
   if (answer.body === "") throw new UnexpectedResponseError(details, "an empty body");
   try {
@@ -34,6 +40,11 @@ export function readBody(request: ApiRequest, answer: Answer, now: number): unkn
     const type = answer.headers.get("content-type")?.split(";")[0] ?? "no content type";
     throw new UnexpectedResponseError(details, `a body that is not JSON (${type}, ${answer.body.length} characters)`);
   }
+}
+
+/** Throws what is no success. */
+export function refuseFailure(request: ApiRequest, answer: Answer, now: number): void {
+  if (answer.status < 200 || answer.status > 299) throw apiError(request, answer, now);
 }
 
 function apiError(request: ApiRequest, answer: Answer, now: number): ApiError {

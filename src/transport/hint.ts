@@ -15,7 +15,7 @@ export function hintFor(request: ApiRequest, { status, headers }: Answer, descri
     const needed = scopes.map((scope) => `\`${scope}\``).join(" or ");
     return `The token needs the scope ${needed}: turn it on for the app in the Developer Console, and ask for it when the token is made`;
   }
-  if (status === 403 && operation === "PUT /contacts/{contactId}") {
+  if (status === 403 && /^(PUT|PATCH) \/contacts\/\{contactId\}$/.test(operation)) {
     return "A contact with `isCoEditing: false` can be edited by its master (`permission.masterUserId`) only; the scope must be `contact`";
   }
   return undefined;

@@ -12,6 +12,8 @@ const NOT_PERSONAL = new Set([
   "orderBy",
   "type",
   "dayType",
+  "propertyType",
+  "language",
 ]);
 const NOT_PERSONAL_HEADERS = new Set(["accept", "content-type", "user-agent"]);
 

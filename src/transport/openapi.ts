@@ -136,7 +136,7 @@ function toApiRequest({ baseUrl, timeoutMs, maxRetries }: OpenApiOptions, outgoi
     signal,
     timeoutMs: outgoing.timeoutMs ?? timeoutMs,
     maxRetries: outgoing.maxRetries ?? maxRetries,
-    repeatable: outgoing.repeatable ?? (method === "GET" || method === "PUT"),
+    repeatable: outgoing.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
     attempts: 0,
   };
 }
@@ -163,6 +163,10 @@ class ParsedResponse {
     return Promise.resolve(this.#body);
   }
 
+  get answered(): Headers {
+    return this.#answer.headers;
+  }
+
   unexpected(what: string): UnexpectedResponseError {
     const { operation, attempts } = this.#request;
     return new UnexpectedResponseError({ ...this.#answer, operation, attempts }, what);
@@ -173,6 +177,11 @@ const PARSED = new Headers({ "content-length": "1" });
 /** The error for an answer of `createContactsApi` that is JSON, but not what was promised. */
 export function unexpected(response: Response, what: string): UnexpectedResponseError {
   return (response as unknown as ParsedResponse).unexpected(what);
+}
+
+/** The headers that an answer of `createContactsApi` came with. */
+export function headersOf(response: Response): Headers {
+  return (response as unknown as ParsedResponse).answered;
 }
 
 /** Statuses whose Response may not be made with a body, not even an empty one. */

@@ -12,7 +12,7 @@ export function fillPath(template: string, ids: Record<string, unknown> = {}): s
 
 /** openapi-fetch asks for no path at all where a raw call gives no ids, and sends the template. */
 export function refuseUnfilled(path: string): void {
-  const name = /(?:\{|%7B)(contactId|userId)(?:\}|%7D)/i.exec(path)?.[1];
+  const name = /(?:\{|%7B)(\w+Id)(?:\}|%7D)/i.exec(path)?.[1];
   if (name) throw refusal(name, "is missing");
 }
 

@@ -27,23 +27,25 @@ export interface PipelineOptions {
  */
 export function pipeline(options: PipelineOptions): Send {
   const { auth, fetch, maxConcurrency, hooks, onUnexpectedResponse, pacing, clock } = options;
-  return report(
-    onUnexpectedResponse,
-    retry(
-      options,
-      pacing.layer(
-        limitConcurrency(
-          maxConcurrency,
-          authorize(
-            auth,
-            observe(
-              hooks,
-              clock,
-              attempt(fetch, clock),
-            ),
-          ),
-        ),
+  const sent = limitConcurrency(
+    maxConcurrency,
+    authorize(
+      auth,
+      observe(
+        hooks,
+        clock,
+        attempt(fetch, clock),
       ),
     ),
   );
+  const toApi = report(
+    onUnexpectedResponse,
+    retry(
+      options,
+      pacing.layer(sent),
+    ),
+  );
+  // Not the API: neither in its document nor under the limits of its operations.
+  const toStorage = retry(options, sent);
+  return (request) => (request.exchange ? toStorage : toApi)(request);
 }

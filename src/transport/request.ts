@@ -1,4 +1,5 @@
 import type { Operation } from "../../generated/operations.js";
+import type { Clock } from "./clock.js";
 import type { RateLimit } from "./rate-limit.js";
 
 /** One call of the API, plain: a cloned `Request` per attempt would cost a fifth of a small call. */
@@ -15,7 +16,14 @@ export interface ApiRequest {
   readonly repeatable: boolean;
   /** How many times it has been sent so far; counted where it is sent. */
   attempts: number;
+  /** Whether an attempt that failed may have been carried out all the same. */
+  mayHaveArrived?: boolean;
+  /** How it is sent, where that is not as calls of the API are: to and from the storage. */
+  readonly exchange?: Exchange;
 }
+
+/** Sends once and reads the answer. */
+export type Exchange = (fetch: typeof globalThis.fetch, request: ApiRequest, signal: AbortSignal, clock: Clock) => Promise<Answer>;
 
 /** The whole answer, its body read. */
 export interface Answer {

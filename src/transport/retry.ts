@@ -31,6 +31,7 @@ export function retry(options: RetryOptions, next: Send): Send {
         if (waitMs !== undefined) {
           const { operation, attempts } = request;
           emit(hooks, "onRetry", { operation, attempt: attempts, waitMs, status: answer?.status, error: error?.name });
+          if (error ? error.mayHaveSucceeded : answer.status !== 429) request.mayHaveArrived = true;
           await sleep(clock, waitMs, request.signal);
           continue;
         }

@@ -77,11 +77,39 @@ describe("operations", () => {
       return (response["x-evidence"] ?? reader.follow(response)["x-evidence"]) !== undefined;
     };
     expect(Object.keys(responses)).toEqual(expect.arrayContaining(page.statuses.map(String)));
+    for (const [status, headers] of Object.entries(page.answerHeaders ?? {})) {
+      expect(Object.keys(reader.follow(responses[status] ?? {}).headers ?? {})).toEqual(headers);
+      check(page.page, "answerHeaders", status);
+    }
     // The Korean and the Japanese page of an operation may each name some.
     const same = pages.filter((other) => other.method === page.method && other.path === page.path);
     const stated = same.flatMap((other) => other.statuses.map(String));
     expect(Object.keys(responses).filter((status) => !stated.includes(status) && !isMarked(status))).toEqual([]);
     check(page.page, "statuses");
+  });
+
+  const assumptions = pages.flatMap((page) => Object.entries(page.assumed ?? {}).map(([status, evidence]) => ({ page, status, evidence, title: page.page })));
+  it.each(assumptions)("$title: $status is marked as $evidence, for readers too", ({ page, status, evidence }) => {
+    const response = reader.follow(reader.operation(page.method, page.path).responses[status] ?? {});
+    expect(response["x-evidence"]).toBe(evidence);
+    expect(response.description).toMatch(evidence === "observed" ? /seen in practice/ : /inferred/);
+    check(page.page, "assumed", status);
+  });
+
+  it.each(pages.flatMap((page) => (page.copies ? [{ page, title: page.page, copies: page.copies }] : [])))("$title: says what it rests on", ({ page, copies }) => {
+    const { description, "x-evidence": evidence, "x-source": source = "" } = reader.operation(page.method, page.path);
+    expect(evidence).toBe(page.evidence);
+    const read = copies.map((language) => `https://developers.worksmobile.com/${{ ko: "kr", ja: "jp" }[language] ?? language}/docs/${page.page}`);
+    if (read.length > 0) expect(read).toContain(source);
+    else expect(description).toMatch(/page could not be read/);
+    for (const key of ["evidence", "copies"]) check(page.page, key);
+  });
+
+  const answers = pages.flatMap((page) => (page.response ?? []).flatMap(({ evidence }) => (evidence ? [{ page, title: page.page, evidence }] : [])));
+  it.each(answers)("$title: the answer is marked as $evidence", ({ page, evidence }) => {
+    const operation = reader.operation(page.method, page.path);
+    expect(reader.success(operation)?.["x-evidence"]).toBe(evidence);
+    expect(operation.description).toMatch(/the whole contact[^.]*\sinferred/);
   });
 
   it.each(pages)("$page: both languages are linked, and when it was read is known", (page) => {

@@ -13,20 +13,30 @@ export interface Ordering {
   defaultDirection?: string;
 }
 
+export interface Table {
+  at: string;
+  rows: Rows;
+  evidence?: string;
+}
+
 export interface Page {
   page: string;
   urls: Record<string, string>;
   dateRead: string;
+  evidence?: string;
+  copies?: string[];
   method: string;
   server?: string;
   path: string;
   scopes: string[];
   statuses: number[];
+  assumed?: Record<string, string>;
+  answerHeaders?: Record<string, string[]>;
   parameters: Record<string, Rows>;
   orderBy?: Ordering;
-  request?: { at: string; rows: Rows }[];
-  response?: { at: string; rows: Rows }[];
-  examples: Partial<Record<Side, string>>;
+  request?: Table[];
+  response?: Table[];
+  examples?: Partial<Record<Side, string>>;
 }
 
 export interface Note {
@@ -56,7 +66,7 @@ export const parameters = pages.flatMap((page) =>
 );
 
 export const exampleBodies = pages.flatMap((page) =>
-  Object.entries(page.examples).map(([side, file]) => ({ page, side: side as Side, file })),
+  Object.entries(page.examples ?? {}).map(([side, file]) => ({ page, side: side as Side, file })),
 );
 
 /** Every fact, as `ko-contact-get/response/memo/maxLength`. Counted from the YAML itself, not from the lists above. */

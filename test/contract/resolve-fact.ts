@@ -37,6 +37,7 @@ interface Body {
   $ref?: string;
   description?: string;
   required?: boolean;
+  headers?: Record<string, object>;
   content?: Record<string, Media>;
   "x-evidence"?: string;
 }
@@ -59,6 +60,8 @@ export interface Operation {
   requestBody?: Body;
   responses: Record<string, Body>;
   security?: Record<string, string[]>[];
+  "x-evidence"?: string;
+  "x-source"?: string;
 }
 
 export interface OpenApiDocument {
@@ -107,10 +110,15 @@ export class DocumentReader {
   /** The JSON body of the request, or of the success answer. */
   media(method: string, path: string, side: "request" | "response"): Media {
     const operation = this.operation(method, path);
-    const body = side === "request" ? operation.requestBody : operation.responses["200"];
+    const body = side === "request" ? operation.requestBody : this.success(operation);
     const media = body && this.follow(body).content?.["application/json"];
     if (!media) throw new Error(`${method} ${path} has no JSON ${side} body`);
     return media;
+  }
+
+  /** The answer of an operation that went well; every operation has one. */
+  success({ responses }: Operation): Body | undefined {
+    return Object.entries(responses).find(([status]) => /^[23]/.test(status))?.[1];
   }
 
   /** Follows `path` from a body's root; `rows` tell what each of the vendor's variants looks like. */

@@ -54,4 +54,25 @@ describe("the examples that are scripts", () => {
     const { memo, contactTagIds, telephones } = works.contacts.get(contactId)!;
     expect([memo || null, contactTagIds ?? [], telephones ?? []]).toEqual([null, [], []]);
   });
+
+  it("life-of-a-contact.ts leaves a property and a tag behind, and nothing of the contact", async () => {
+    const works = new FakeWorks();
+    const lines = await runExample(works, () => import("../../examples/life-of-a-contact.js"));
+    const [contactId] = lines[0]!.split(" ");
+    expect(lines).toEqual([`${contactId} 홍`, "image/png 79"]);
+    expect(works.contacts.get(contactId!)).toBeUndefined();
+    expect(works.requests.map(({ method, status, operation }) => [method, status, operation])).toEqual([
+      ["POST", 201, "POST /contacts/custom-properties"],
+      ["POST", 201, "POST /contact-tags"],
+      ["POST", 201, "POST /contacts"],
+      ["POST", 200, "POST /contacts/{contactId}/photo"],
+      ["POST", expect.any(Number), "upload"],
+      ["GET", 200, "GET /contacts"],
+      ["GET", 302, "GET /contacts/{contactId}/photo"],
+      ["GET", 200, "download"],
+      ["GET", 200, "GET /contacts/{contactId}"],
+      ["PUT", 200, "PUT /contacts/{contactId}"],
+      ["DELETE", 204, "DELETE /contacts/{contactId}"],
+    ]);
+  });
 });

@@ -22,6 +22,14 @@ export async function ask(works: FakeWorks, path: string, init: Init = {}): Prom
   return told(await works.fetch(`https://www.worksapis.com/v1.0${path}`, authorized(works.issueToken(), init)));
 }
 
+/** Asks with a JSON body, as the service account or as a member. */
+export async function send(works: FakeWorks, operation: string, body?: unknown, userId?: string): Promise<Told> {
+  const [method = "", path = ""] = operation.split(" ");
+  const init = { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const token = works.issueToken(userId === undefined ? {} : { userId });
+  return told(await works.fetch(`https://www.worksapis.com/v1.0${path}`, authorized(token, init)));
+}
+
 export async function told(response: Response): Promise<Told> {
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.includes("json") ?? false;

@@ -57,6 +57,15 @@ describe.each(Object.entries(doors))("%s", (door, open) => {
     expect(["UND_ERR_SOCKET", "ECONNRESET"]).toContain(code);
   });
 
+  it("cutBody loses an answer without a body whole, and what was asked is done", async () => {
+    works.failNext("cutBody");
+    const [id = ""] = works.contacts.ids();
+    const { fetch: ask, base } = door === "over HTTP" ? { fetch, base: server.baseUrl } : { fetch: works.fetch, base: "https://h/v1.0" };
+    const error = await ask(`${base}/contacts/${id}`, authorized(works.issueToken(), { method: "DELETE" })).catch((thrown: unknown) => thrown);
+    expect(nameAndCode(error)).toEqual(["TypeError", "fetch failed", "UND_ERR_SOCKET"]);
+    expect([works.contacts.get(id), works.requests[0]?.status]).toEqual([undefined, undefined]);
+  });
+
   it("stallBody ends when the caller does", async () => {
     works.failNext("stallBody");
     const abort = new AbortController();

@@ -87,7 +87,7 @@ describe("what there is not", () => {
 
   it("answers 405 to a method that the resource does not know", async () => {
     const { status, headers } = await ask(new FakeWorks({ now }), "/contacts/c1", { method: "OPTIONS" });
-    expect([status, headers.get("allow")]).toEqual([405, "GET, PUT"]);
+    expect([status, headers.get("allow")]).toEqual([405, "GET, PUT, PATCH, DELETE"]);
   });
 
   it("answers 404 to another version", async () => {

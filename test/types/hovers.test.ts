@@ -56,7 +56,7 @@ describe("hovers", () => {
     ["get", "(method) Contacts.get(contactId: string, options?: RequestOptions): Promise<Contact>"],
     ["replace", "(method) Contacts.replace(contactId: string, contact: ContactWrite, options?: RequestOptions): Promise<Contact>"],
     ["listByDate", "(method) Contacts.listByDate(query: ListByDateQuery, options?: RequestOptions): ContactListing"],
-    ["firstPage", "(method) ContactListing.firstPage(): Promise<ContactPage>"],
+    ["firstPage", "(method) Listing<ListedContact, ContactPage>.firstPage(): Promise<ContactPage>"],
     ["listed", "const listed: ListedContact"],
     ["draft", "(parameter) draft: ContactWrite"],
     ["searchDateType", '(property) ListByDateQuery.searchDateType: "MODIFIED_TIME" | "CREATED_TIME"'],

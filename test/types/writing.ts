@@ -51,10 +51,24 @@ export async function editing({ contacts }: ContactsClient): Promise<void> {
   await contacts.edit("id", () => undefined, { ifUnmodifiedSince: new Date() });
 }
 
+export async function writingOthers({ contacts, tags, customProperties }: ContactsClient, fetched: Contact): Promise<void> {
+  await contacts.update("id", { memo: null, emails: [] }, { repeatable: true });
+  // @ts-expect-error a POST is never repeated once it may have arrived
+  await contacts.create({ permission, contactName }, { repeatable: true });
+  // @ts-expect-error a fetched contact is no list of changes
+  await contacts.update("id", fetched);
+  // @ts-expect-error a number is no file
+  await contacts.photo.upload("id", 5);
+  // @ts-expect-error the name of a tag is all there is
+  await tags.create({ contactTagName: "VIP", type: "USER" });
+  // @ts-expect-error the type of a custom property stays
+  await customProperties.update("id", { propertyType: "LINK" });
+}
+
 export async function writingRaw({ api }: ContactsClient, fetched: Contact): Promise<void> {
   await api.PUT("/contacts/{contactId}", { params: { path: { contactId: "id" } }, body: { permission, contactName } });
   // @ts-expect-error without a body nothing is replaced
   await api.PUT("/contacts/{contactId}", { params: { path: { contactId: "id" } } });
   // @ts-expect-error no such operation
-  await api.DELETE("/contacts/{contactId}", { params: { path: { contactId: fetched.contactId } } });
+  await api.POST("/contacts/{contactId}", { params: { path: { contactId: fetched.contactId } } });
 }

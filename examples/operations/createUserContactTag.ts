@@ -1,0 +1,11 @@
+import { ContactsClient } from "lineworks-contacts";
+
+const client = new ContactsClient({
+  auth: process.env.LINEWORKS_TOKEN ?? "",
+});
+
+const userId = "userf7da-f82c-4284-13e7-030f3b4c756x";
+const tag = await client.tags.createForUser(userId, {
+  contactTagName: "call back",
+});
+console.log(tag.contactTagId);

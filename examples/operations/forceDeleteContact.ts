@@ -1,0 +1,9 @@
+import { ContactsClient } from "lineworks-contacts";
+
+const client = new ContactsClient({
+  auth: process.env.LINEWORKS_TOKEN ?? "",
+});
+
+// It can't be recovered.
+const contactId = "contact2-a56d-44a4-5304-033e16fca8d1";
+await client.contacts.forceDelete(contactId);
