@@ -64,6 +64,13 @@ describe("an answer that is no success", () => {
 });
 
 describe("a hint", () => {
+  it("gives the reason of a 401 in www-authenticate beside what the body says, without the token in it", async () => {
+    const headers = { "www-authenticate": 'Bearer error="invalid_token", error_description="secret-token has expired"' };
+    const { client } = clientOf([answer(401, { code: "UNAUTHORIZED", description: "Authentication failed." }, headers)], { auth: "secret-token" });
+    const { message } = (await rejection(client.contacts.get("c1"))) as ApiError;
+    expect(message).toContain('UNAUTHORIZED: Authentication failed. The reason given: error="invalid_token", error_description="[masked] has expired"');
+  });
+
   it("names the scopes where one is missing", async () => {
     expect((await errorOf(403, { code: "FORBIDDEN", description: "has not permission api scope" })).message).toMatch(/`contact` or `contact.read`.*Developer Console/);
   });

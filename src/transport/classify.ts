@@ -52,6 +52,7 @@ function apiError(request: ApiRequest, answer: Answer, now: number): ApiError {
   const { operation, attempts } = request;
   const said = vendorError(body);
   const Class = CLASSES.get(status) ?? (status >= 500 ? ServerError : ApiError);
+  const reason = status === 401 ? bearerReason(headers) : undefined;
   const mask = (text: string | undefined): string | undefined => text && maskRequestValues(text, request);
   return new Class({
     operation,
@@ -60,9 +61,9 @@ function apiError(request: ApiRequest, answer: Answer, now: number): ApiError {
     headers,
     body,
     code: mask(said.code),
-    description: mask(said.description ?? (status === 401 ? bearerReason(headers) : undefined)),
+    description: mask(said.description ?? reason),
     retryAfterMs: readRetryAfterMs(answer, now),
-    hint: hintFor(request, answer, said.description),
+    hint: hintFor(request, answer, said.description) ?? (said.description && reason && `The reason given: ${mask(reason)}`),
   });
 }
 
