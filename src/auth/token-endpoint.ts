@@ -46,9 +46,10 @@ export async function askTokenEndpoint(app: App, { clock, random }: Surroundings
   const fields = { ...form, client_id: app.clientId, client_secret: app.clientSecret };
   const secrets = Object.entries(fields).flatMap(([name, value]) => (PUBLIC_FIELDS.has(name) ? [] : [value]));
   const body = new URLSearchParams(fields).toString();
+  const url = request.url ?? app.tokenUrl;
 
   for (let retries = 0; ; retries += 1) {
-    const outcome = await send(app.fetch, request.url ?? app.tokenUrl, body, signal, clock);
+    const outcome = await send(app.fetch, url, body, signal, clock);
     const answer = "failure" in outcome ? undefined : outcome;
     if (repeatable && retries < MAX_RETRIES && (!answer || PASSING.has(answer.status))) {
       const askedMs = answer && readRetryAfterMs(answer, clock.now());
@@ -58,7 +59,7 @@ export async function askTokenEndpoint(app: App, { clock, random }: Surroundings
         continue;
       }
     }
-    if ("failure" in outcome) throw unreachable(outcome.failure, retries + 1, safeCause(outcome.cause, secrets));
+    if ("failure" in outcome) throw unreachable(new URL(url).host, outcome.failure, retries + 1, safeCause(outcome.cause, secrets));
     return { ...outcome, grant: /[a-z_-]*$/.exec(form["grant_type"] ?? "")?.[0] ?? "", secrets, attempts: retries + 1 };
   }
 }
@@ -97,7 +98,7 @@ async function exchange(fetch: App["fetch"], url: string, body: string, signal: 
   return { status: response.status, headers: response.headers, body: await response.text(), sentAt };
 }
 
-function unreachable(failure: string, attempts: number, cause: { cause?: unknown }): TokenError {
+function unreachable(host: string, failure: string, attempts: number, cause: { cause?: unknown }): TokenError {
   const tries = attempts > 1 ? ` (${attempts} attempts)` : "";
-  return new TokenError(`the token endpoint ${failure}${tries}`, cause);
+  return new TokenError(`the token endpoint at ${host} ${failure}${tries}`, cause);
 }

@@ -64,7 +64,7 @@ describe("the request for a token", () => {
     const { clock, endpoint, ask } = setUp(reset);
     await expect(clock.hurry(ask())).rejects.toMatchObject({
       name: "TokenError",
-      message: "the token endpoint could not be reached, or the connection broke (4 attempts)",
+      message: "the token endpoint at auth.worksmobile.com could not be reached, or the connection broke (4 attempts)",
       cause: reset,
     });
     expect(endpoint.calls).toHaveLength(4);
@@ -73,7 +73,7 @@ describe("the request for a token", () => {
   it("gives up an answer that does not come within 30 seconds", async () => {
     const { clock, ask } = setUp(() => new Promise<Response>(() => {}));
     const start = clock.now();
-    await expect(clock.hurry(ask({ repeatable: false }))).rejects.toThrow("the token endpoint gave no complete answer within 30000 ms");
+    await expect(clock.hurry(ask({ repeatable: false }))).rejects.toThrow("the token endpoint at auth.worksmobile.com gave no complete answer within 30000 ms");
     expect(clock.now() - start).toBe(30_000);
   });
 
