@@ -59,7 +59,7 @@ function checkPlain(check: Check, { maxLength = Infinity, pattern, minimum = -In
   // In code points, as JSON Schema has it: the vendor does not say, and this lets the longer text pass.
   const length = value.length > maxLength ? [...value].length : 0;
   if (length > maxLength) report(check, `is longer than ${maxLength} characters (${length})`, value);
-  if (pattern && !pattern.test(value)) report(check, `must match ${pattern.source}`, value);
+  if (pattern && !pattern.test(value)) report(check, mustMatch(pattern), value);
 }
 
 function walkList(check: Check, { maxItems = Infinity, uniqueItems, items = {} }: Constraints, list: unknown[]): void {
@@ -114,4 +114,12 @@ function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Pla
 function shapeOf({ items, allOf, properties = {} }: Constraints): string {
   if (items) return `a list of ${shapeOf(items)}`;
   return allOf?.[0] ? shapeOf(allOf[0]) : `{ ${Object.keys(properties).join(", ")} }`;
+}
+
+/** In words where the pattern is a set of characters, as a telephone number's is. */
+function mustMatch({ source }: RegExp): string {
+  const [, characters] = /^\^\[(.+)\]\+\$$/.exec(source) ?? [];
+  if (characters === undefined) return `must match ${source}`;
+  const plain = characters.replace(/\\u3000/, "").replace(/\\(.)/g, "$1").trim();
+  return `may hold only ${plain}${plain === characters ? "" : " and spaces"}`;
 }

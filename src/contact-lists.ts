@@ -61,14 +61,14 @@ export function listContactsByDate(api: RawApi, clock: Clock, query: ListByDateQ
   );
 }
 
-function pageReader(api: RawApi, userId: string | undefined, { signal, ...init }: RequestOptions) {
+function pageReader(api: RawApi, userId: string | undefined, options: RequestOptions) {
+  const { signal, ...init } = requestInit(options);
   const operation: Operation = userId === undefined ? "GET /contacts" : "GET /users/{userId}/contacts";
   const read = (query: SentQuery, walk: AbortSignal): Promise<ReceivedPage> => readPage(api, userId, query, { ...init, signal: walk });
   return { operation, signal, read };
 }
 
-async function readPage(api: RawApi, userId: string | undefined, query: SentQuery, options: RequestOptions): Promise<ReceivedPage> {
-  const init = requestInit(options);
+async function readPage(api: RawApi, userId: string | undefined, query: SentQuery, init: ReturnType<typeof requestInit>): Promise<ReceivedPage> {
   const answer =
     userId === undefined
       ? await api.GET("/contacts", { params: { query }, ...init })

@@ -212,10 +212,11 @@ export class Contacts {
    * ```
    */
   async edit(contactId: string, change: ContactChange, options: EditOptions = {}): Promise<Contact> {
-    const init = requestInit(options);
+    const { ifModifiedTime: _guard, ...rest } = options;
+    const init = requestInit(rest);
     const retries = { ...this.#retries, maxRetries: options.maxRetries ?? this.#retries.maxRetries };
     const requests = {
-      get: () => this.get(contactId, options),
+      get: () => this.get(contactId, rest),
       put: (contact: ContactWrite) => this.#put(contactId, contact, { ...init, repeatable: false }),
     };
     return editContact(contactId, change, options, requests, retries);

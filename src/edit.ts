@@ -41,12 +41,14 @@ export interface EditRetries {
 export async function editContact(
   contactId: string,
   change: ContactChange,
-  { ifModifiedTime, signal }: EditOptions,
+  options: EditOptions,
   requests: EditRequests,
   retries: EditRetries,
 ): Promise<Contact> {
   if (typeof change !== "function") throw new ValidationError([{ path: "change", message: "must be a function, such as (draft) => { draft.memo = \"…\" }" }]);
-  const expected = ifModifiedTime === undefined ? undefined : readDateTime("ifModifiedTime", ifModifiedTime).ms;
+  const { ifModifiedTime, signal } = options;
+  // Given as undefined it is a time that was looked up and not found: to go on without the guard could overwrite.
+  const expected = "ifModifiedTime" in options ? readDateTime("ifModifiedTime", ifModifiedTime).ms : undefined;
   const contact = await requests.get();
   if (expected !== undefined && Date.parse(contact.modifiedTime ?? "") !== expected) throw new StaleContactError(contactId);
 

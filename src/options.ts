@@ -74,8 +74,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   return {
     auth: readAuth(options.auth),
     baseUrl: readUrl("baseUrl", baseUrl),
-    // Looked up at each call: a client made before nock or an agent patches fetch would go around the patch.
-    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    fetch: fetch ? withOwnHeaders(fetch) : lateBound,
     timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
     maxRetries: readNumber(options, "maxRetries", 3, 0),
     maxRetryWaitMs: readNumber(options, "maxRetryWaitMs", 90_000, 0),
@@ -84,6 +83,14 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
     hooks,
     onUnexpectedResponse,
   };
+}
+
+/** Looked up at each call: a client made before nock or an agent patches fetch would go around the patch. */
+const lateBound: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
+
+/** A fetch of the user's own may add to the headers, and the next attempt starts from the same. */
+function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return (input, init) => fetch(input, { ...init, headers: new Headers(init?.headers) });
 }
 
 function readAuth(auth: string | TokenSource): TokenSource {

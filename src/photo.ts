@@ -43,7 +43,8 @@ export class ContactPhotos {
    */
   async upload(contactId: string, file: PhotoFile, options: PhotoUploadOptions = {}): Promise<void> {
     fillPath(PATH, { contactId });
-    const init = requestInit(options);
+    const { fileName: _name, contentType: _type, ...rest } = options;
+    const init = requestInit(rest);
     const { fileName, content } = await abortable(readPhoto(file, options), options.signal);
     const { data, response } = await this.#api.POST(PATH, {
       params: { path: { contactId } },
@@ -55,7 +56,7 @@ export class ContactPhotos {
     const form = new FormData();
     // https://developers.worksmobile.com/en/docs/file-upload
     form.set("Filedata", content, fileName);
-    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, form }, options);
+    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, form }, rest);
   }
 
   /**

@@ -201,9 +201,9 @@ export class ContactTags {
     await this.#api.DELETE("/contact-tags/{contactTagId}", { params: { path: { contactTagId } }, ...requestInit(options) });
   }
 
-  #listing(userId: string | undefined, given: ListContactTagsQuery, { signal, ...rest }: RequestOptions): ContactTagListing {
+  #listing(userId: string | undefined, given: ListContactTagsQuery, options: RequestOptions): ContactTagListing {
     const { cursor, ...query } = { count: PAGE_SIZE, ...checkedQuery("listContactTags", given) };
-    const init = requestInit(rest);
+    const { signal, ...init } = requestInit(options);
     const readPage = (at: string | undefined, walk: AbortSignal): Promise<Received<ContactTagPage>> =>
       this.#readPage(userId, at === undefined ? query : { ...query, cursor: at }, { ...init, signal: walk });
     const operation = userId === undefined ? "GET /contact-tags" : "GET /users/{userId}/contact-tags";

@@ -10,5 +10,6 @@ export interface UpdateOptions extends RequestOptions {
 }
 
 export function updateInit(options: UpdateOptions) {
-  return { ...requestInit(options), repeatable: options.repeatable ?? false };
+  const { repeatable = false, ...rest } = options;
+  return { ...requestInit(rest), repeatable };
 }

@@ -31,9 +31,8 @@ async function exchange(
   signal: AbortSignal,
   clock: Clock,
 ): Promise<Answer> {
-  // Followed, a redirect would carry token and contact to wherever it points. The headers are a copy, because a fetch
-  // of the user's own may add to them, and the next attempt starts from the same.
-  const response = await fetch(url, { method, headers: new Headers(headers), body, signal, redirect: "manual" });
+  // Followed, a redirect would carry token and contact to wherever it points.
+  const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
   const rateLimit = readRateLimit(response.headers, clock.now());
   return { status: response.status, headers: response.headers, body: await response.text(), rateLimit };
 }

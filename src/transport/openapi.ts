@@ -1,7 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
 import { ConfigError, UnexpectedResponseError } from "../errors.js";
-import { readNumber } from "../option-values.js";
+import { readNumber, refuse } from "../option-values.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 import type { Clock } from "./clock.js";
 import { readBody } from "./classify.js";
@@ -32,8 +32,15 @@ export interface OpenApiOptions {
   clock: Clock;
 }
 
-/** What a call hands on to openapi-fetch. */
-export function requestInit({ signal, timeoutMs, maxRetries, headers }: RequestOptions) {
+const CALL_OPTIONS = ["signal", "timeoutMs", "maxRetries", "headers"];
+
+/** What a call hands on to openapi-fetch; refuses what no call takes, or a misspelt guard would be dropped in silence. */
+export function requestInit(options: RequestOptions) {
+  refuse(typeof options !== "object" || options === null, "the options of a call must be an object");
+  const unknown = Object.keys(options).find((name) => !CALL_OPTIONS.includes(name));
+  refuse(unknown !== undefined, `\`${unknown}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
+  const { signal, timeoutMs, maxRetries, headers } = options;
+  refuse(signal !== undefined && typeof signal?.addEventListener !== "function", "`signal` must be an AbortSignal: the `signal` of an AbortController");
   if (timeoutMs !== undefined) readNumber({ timeoutMs }, "timeoutMs", timeoutMs, 1);
   if (maxRetries !== undefined) readNumber({ maxRetries }, "maxRetries", maxRetries, 0);
   if (headers) refuseUnsendable(headers);

@@ -54,7 +54,7 @@ const bad: [what: string, body: unknown, path: string, message: string][] = [
   ["an address without primary", having({ emails: [{ email: "a@b.c" }] }), "emails[0].primary", "is missing"],
   ["addresses as texts", having({ emails: ["a@b.c"] }), "emails[0]", "must be an object, not string"],
   ["two primaries", having({ websites: [{ primary: true, url: "a" }, { primary: true, url: "b" }] }), "websites", "has more than one item with primary: true (2)"],
-  ["a number in words", having({ telephones: [{ primary: true, telephone: "call me" }] }), "telephones[0].telephone", "must match ^[0-9\\+\\-*#PTpt()\\u3000 ]+$"],
+  ["a number in words", having({ telephones: [{ primary: true, telephone: "call me" }] }), "telephones[0].telephone", "may hold only 0-9+-*#PTpt() and spaces"],
   ["a telephone number that is a number", having({ telephones: [{ primary: true, telephone: 821012345678 }] }), "telephones[0].telephone", "must be a string, not integer"],
   ["customType beside another type", having({ telephones: [{ primary: true, telephone: "1", type: "WORK", customType: "desk" }] }), "telephones[0].customType", "goes with the type CUSTOM only; leave one of the two out"],
   ["a date that does not exist", event({ date: "2021-02-29" }), "events[0].date", "must be YYYY-MM-DD, a day that exists"],

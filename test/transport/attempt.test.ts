@@ -136,16 +136,6 @@ it("does not send what is aborted already", async () => {
   expect([fetched, request.attempts, clock.timers]).toEqual([0, 0, 0]);
 });
 
-it("keeps what a fetch does to the headers to itself", async () => {
-  const request = requestOf({ headers: new Headers({ accept: "application/json" }) });
-  const layer = attempt(((_: string, { headers }: { headers: Headers }) => {
-    headers.append("x-trace", "1");
-    return Promise.resolve(json({}));
-  }) as unknown as Fetch, new FakeClock());
-  await layer(request);
-  expect([...request.headers.keys()]).toEqual(["accept"]);
-});
-
 it("counts the time until the reset from the headers, not from the end of a slow body", async () => {
   let finish = (): void => undefined;
   const body = new ReadableStream({
