@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { redocly, run, startServer } from "./child.mjs";
-import { createClient, createFake, walk } from "./walk.mjs";
+import { apiRequests, createClient, createFake, walk } from "./walk.mjs";
 
 const directory = await mkdtemp(join(tmpdir(), "contacts-drift-"));
 try {
@@ -17,11 +17,12 @@ try {
   assert.equal(code, 0);
   assert.equal(report.run.totalExchanges, sent, "all of it is judged");
   assert.equal(report.run.documentedExchanges, sent, "each request is one of the document's");
-  assert.deepEqual(coverage.totals.operations, { covered: 4, total: 4 });
+  const { operations } = coverage.totals;
+  assert.equal(operations.covered, operations.total, "every operation is called");
   const { covered, total } = coverage.totals.parameters;
   assert.equal(covered, total, "every parameter is sent");
   await mustFail();
-  console.log(`${sent} requests and answers, no drift, 4 of 4 operations, ${covered} of ${total} parameters; a bad answer is drift`);
+  console.log(`${sent} requests and answers, no drift, ${operations.covered} of ${operations.total} operations, ${covered} of ${total} parameters; a bad answer is drift`);
 } finally {
   await rm(directory, { recursive: true });
 }
@@ -41,7 +42,7 @@ async function record(name, send) {
   } finally {
     await server.close();
   }
-  return fake.requests.length;
+  return apiRequests(fake).length;
 }
 
 async function drift(name) {

@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.js";
 import type { ConnectionFault } from "./faults.js";
 import type { FormPart } from "./form-parts.js";
 
@@ -10,7 +11,7 @@ export interface IncomingRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** As text, whatever it is. */
   readonly body: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Bytes;
   /** The parts of a multipart body; undefined for any other. */
   readonly form: readonly FormPart[] | undefined;
   /** Where the storage of files is for the one who asks: another origin than the API's, as it is in truth. */
@@ -20,7 +21,7 @@ export interface IncomingRequest {
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | Bytes;
 }
 
 /** An answer, and what befalls it on its way to the client. */

@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.js";
 import type { IncomingRequest, Reply } from "./exchange.js";
 import type { ConnectionFault } from "./faults.js";
 import { incomingRequest } from "./incoming-request.js";
@@ -101,12 +102,12 @@ function brokenBody(reply: Reply, signal: AbortSignal | undefined): ReadableStre
 }
 
 /** The first half of a body's bytes, which may end inside a character. */
-export function halfOf(body: Reply["body"]): Uint8Array<ArrayBuffer> {
+export function halfOf(body: Reply["body"]): Bytes {
   const bytes = bytesOf(body);
   return bytes.slice(0, Math.floor(bytes.length / 2));
 }
 
-function bytesOf(body: Reply["body"]): Uint8Array<ArrayBuffer> {
+function bytesOf(body: Reply["body"]): Bytes {
   return typeof body === "string" ? new TextEncoder().encode(body) : body;
 }
 

@@ -1,10 +1,11 @@
+import type { Bytes } from "./bytes.js";
 import type { IncomingRequest } from "./exchange.js";
 import { readFormParts } from "./form-parts.js";
 
 /** A request of either door, its body read: at once, but for a form that is to be taken apart. */
 export function incomingRequest(
   { method, url, headers, storage }: { method: string; url: URL; headers: Record<string, string>; storage: string },
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Bytes,
 ): IncomingRequest | Promise<IncomingRequest> {
   const target = `${url.pathname}${url.search}`;
   const request = { method, target, headers, body: new TextDecoder().decode(bytes), bytes, form: undefined, storage };

@@ -1,3 +1,4 @@
+import type { Bytes } from "./bytes.js";
 import type { components } from "../../generated/schema.js";
 
 /** A contact as the API answers it. */
@@ -14,7 +15,7 @@ export interface Photo {
   /** In the address that it is downloaded from. */
   readonly fileId: string;
   readonly contentType: string;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly content: Bytes;
 }
 
 /**

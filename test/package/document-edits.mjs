@@ -10,7 +10,7 @@ export const documentEdits = [
   { edit: "nothing", breaks: false, apply: () => {} },
   { edit: "other words", breaks: false, apply: (document) => (list(document).description = "Lists contacts.") },
   { edit: "another example", breaks: false, apply: (document) => (parameter(document, "count").example = 50) },
-  { edit: "a new operation", breaks: false, apply: (document) => (document.paths["/contacts"].post = { ...list(document), operationId: "createContact" }) },
+  { edit: "a new operation", breaks: false, apply: (document) => (document.paths["/contact-groups"] = { get: { ...list(document), operationId: "listContactGroups" } }) },
   {
     edit: "a new optional parameter",
     breaks: false,
