@@ -1,5 +1,6 @@
 import type { Operation } from "../generated/operations.js";
 import { PaginationError, ResultLimitError, ValidationError } from "./errors.js";
+import { itemsOfPages } from "./items-of-pages.js";
 import { readTogether } from "./read-together.js";
 
 /** What every page of a walk has besides its items; kept as JSON, it resumes the walk. */
@@ -35,8 +36,8 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
   }
 
   /** Every item, page after page. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) for (const item of this.#itemsOf(page)) yield item;
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item> {
+    return itemsOfPages(this.pages(), this.#itemsOf);
   }
 
   /**

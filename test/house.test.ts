@@ -9,7 +9,7 @@ const storeys: [name: string, files: RegExp][] = [
   ["time, waits and what is sent", /^transport\/(abort|clock|backoff|rate-limit|request|retry-after)$/],
   ["tokens", /^auth\/.+$/],
   ["transport", /^transport\/.+$/],
-  ["reading and editing", /^(body|contact-listing|contact-lists|edit|list-all|list-by-date|listing|query|read-together|received|seen|time-order|update-options|walk-query|window-pages)$/],
+  ["reading and editing", /^(body|contact-listing|contact-lists|edit|items-of-pages|list-all|list-by-date|listing|query|read-together|received|seen|time-order|update-options|walk-query|window-pages)$/],
   ["the resources", /^(contacts|custom-properties|photo|tags)$/],
   ["the client", /^(client|options)$/],
   ["the entries", /^(index|validate)$/],
