@@ -1,4 +1,4 @@
-import { ValidationError } from "./errors.js";
+import { refusal } from "./errors.js";
 
 const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const OFFSET = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
@@ -53,8 +53,4 @@ export function readDateTime(path: string, value: unknown): DateTime {
     throw refusal(path, `names no moment that exists; give ${EXAMPLE}`);
   }
   return { ms, offset };
-}
-
-function refusal(path: string, message: string): ValidationError {
-  return new ValidationError([{ path, message }]);
 }

@@ -1,5 +1,5 @@
 import { formatDateTime, readDateTime } from "./date-time.js";
-import { ValidationError } from "./errors.js";
+import { refusal } from "./errors.js";
 
 const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
@@ -60,5 +60,5 @@ export function toWindow({ start, end }: Span, offset: string): DateWindow {
 
 export function refuseReversed(start: number, end: number): void {
   if (start <= end) return;
-  throw new ValidationError([{ path: "endDateTime", message: "lies before startDateTime: give the earlier one as startDateTime" }]);
+  throw refusal("endDateTime", "lies before startDateTime: give the earlier one as startDateTime");
 }

@@ -3,7 +3,7 @@ import { introducedIssues } from "./contact/introduced-issues.js";
 import { isAsSent } from "./contact/is-as-sent.js";
 import { isUnchanged, writableCopy } from "./contact/writable-copy.js";
 import { readDateTime } from "./date-time.js";
-import { StaleContactError, ValidationError, isWorksError } from "./errors.js";
+import { StaleContactError, ValidationError, isWorksError, refusal } from "./errors.js";
 import { backoffMs } from "./transport/backoff.js";
 import { sleep, type Clock } from "./transport/clock.js";
 import type { RequestOptions } from "./transport/openapi.js";
@@ -45,7 +45,7 @@ export async function editContact(
   requests: EditRequests,
   retries: EditRetries,
 ): Promise<Contact> {
-  if (typeof change !== "function") throw new ValidationError([{ path: "change", message: "must be a function, such as (draft) => { draft.memo = \"…\" }" }]);
+  if (typeof change !== "function") throw refusal("change", "must be a function, such as (draft) => { draft.memo = \"…\" }");
   const { ifModifiedTime, signal } = options;
   // Given as undefined it is a time that was looked up and not found: to go on without the guard could overwrite.
   const expected = "ifModifiedTime" in options ? readDateTime("ifModifiedTime", ifModifiedTime).ms : undefined;

@@ -58,6 +58,11 @@ export class ValidationError extends WorksError {
   }
 }
 
+/** The refusal of one thing. */
+export function refusal(path: string, message: string): ValidationError {
+  return new ValidationError([{ path, message }]);
+}
+
 export interface RequestFailure {
   operation: Operation;
   /** How many times the request was sent. */

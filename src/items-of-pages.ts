@@ -29,17 +29,15 @@ export function itemsOfPages<Page, Item>(
     result.then(leave, leave);
     return result;
   };
-  const end = (finish: () => Promise<IteratorResult<Page, void>>) =>
-    inLine(async () => {
-      items = [];
-      await finish();
-      return { done: true, value: undefined };
-    });
+  const end = async (): Promise<IteratorResult<Item, void>> => {
+    items = [];
+    await pages.return();
+    return { done: true, value: undefined };
+  };
 
   return {
     next: () => (!line && at < items.length ? Promise.resolve({ done: false, value: items[at++]! }) : inLine(take)),
-    return: () => end(() => pages.return()),
-    throw: (error: unknown) => end(() => pages.throw(error)),
+    return: () => inLine(end),
     [Symbol.asyncIterator]() {
       return this;
     },

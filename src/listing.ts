@@ -1,5 +1,5 @@
 import type { Operation } from "../generated/operations.js";
-import { PaginationError, ResultLimitError, ValidationError } from "./errors.js";
+import { PaginationError, ResultLimitError, refusal, type ValidationError } from "./errors.js";
 import { itemsOfPages } from "./items-of-pages.js";
 import { readTogether } from "./read-together.js";
 
@@ -69,7 +69,7 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
     // From JavaScript it may be left out.
     const { max }: { max: number } = { ...options };
     if (!Number.isInteger(max) || max < 0) {
-      throw new ValidationError([{ path: "max", message: "must be a whole number: how many you can hold" }]);
+      throw refusal("max", "must be a whole number: how many you can hold");
     }
     const all: Item[] = [];
     for await (const page of this.pages()) {
@@ -92,7 +92,7 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
 }
 
 export function notResumable(message: string): ValidationError {
-  return new ValidationError([{ path: "after", message }]);
+  return refusal("after", message);
 }
 
 /** A page as the server gave it. */

@@ -1,5 +1,5 @@
 import type { ListContactsQuery } from "./contact/contact.js";
-import { ValidationError } from "./errors.js";
+import { refusal, ValidationError } from "./errors.js";
 import type { ListByDateQuery } from "./list-by-date.js";
 import { LIST, readQuery, type SentQuery } from "./query.js";
 import { fillPath } from "./transport/path.js";
@@ -65,8 +65,4 @@ function refuseGiven(query: object, { name: method, sets }: Method): void {
   if (typeof query !== "object" || query === null) throw refusal("query", "must be an object");
   const given = Object.entries(query).filter(([name, value]) => value !== undefined && sets.includes(name));
   if (given.length > 0) throw new ValidationError(given.map(([path]) => ({ path, message: `is set by ${method} itself: leave it out` })));
-}
-
-function refusal(path: string, message: string): ValidationError {
-  return new ValidationError([{ path, message }]);
 }

@@ -44,10 +44,4 @@ describe("the items of pages", () => {
     await expect(items.next()).rejects.toThrow("broken");
     expect(await items.next()).toEqual({ done: true, value: undefined });
   });
-
-  it("throw into the pages what is thrown into them", async () => {
-    const items = iterate([1, 2]);
-    await items.next();
-    await expect(items.throw!(new Error("stop"))).rejects.toThrow("stop");
-  });
 });

@@ -1,5 +1,5 @@
 import { bodyConstraints } from "../../generated/constraints.js";
-import { ValidationError } from "../errors.js";
+import { refusal } from "../errors.js";
 
 /**
  * A photo: the path of a file (where there is a file system as Node has it), its bytes, a `Blob` or `File`, or a stream.
@@ -95,8 +95,4 @@ function refuseSize(size: number): void {
 function typeOf(fileName: string): string {
   const ending = /\.(jpe?g|png|gif|webp|bmp|heic|heif|avif)$/i.exec(fileName)?.[1]?.toLowerCase();
   return ending ? `image/${ending === "jpg" ? "jpeg" : ending}` : "application/octet-stream";
-}
-
-function refusal(path: string, message: string): ValidationError {
-  return new ValidationError([{ path, message }]);
 }

@@ -36,11 +36,11 @@ const CALL_OPTIONS = ["signal", "timeoutMs", "maxRetries", "headers"];
 
 /** What a call hands on to openapi-fetch; refuses what no call takes, or a misspelt guard would be dropped in silence. */
 export function requestInit(options: RequestOptions) {
-  refuse(typeof options !== "object" || options === null, "the options of a call must be an object");
+  refuse(!options, "the options of a call must be an object");
   const unknown = Object.keys(options).find((name) => !CALL_OPTIONS.includes(name));
   refuse(unknown !== undefined, `\`${unknown}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
   const { signal, timeoutMs, maxRetries, headers } = options;
-  refuse(signal !== undefined && typeof signal?.addEventListener !== "function", "`signal` must be an AbortSignal: the `signal` of an AbortController");
+  refuse(signal !== undefined && typeof signal?.addEventListener !== "function", "`signal` must be an AbortSignal");
   if (timeoutMs !== undefined) readNumber({ timeoutMs }, "timeoutMs", timeoutMs, 1);
   if (maxRetries !== undefined) readNumber({ maxRetries }, "maxRetries", maxRetries, 0);
   if (headers) refuseUnsendable(headers);
@@ -53,7 +53,7 @@ function refuseUnsendable(headers: Record<string, string>): void {
     try {
       new Headers([[name, value]]);
     } catch {
-      throw new ConfigError(`\`headers\` holds ${JSON.stringify(name)}, which can't be sent: its name or its value has a line break or a letter that no header has`);
+      throw new ConfigError(`\`headers\` holds ${JSON.stringify(name)}, which no header can have as its name or value`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ValidationError } from "../errors.js";
+import { refusal } from "../errors.js";
 
 /**
  * Puts ids into a path template.
@@ -23,8 +23,4 @@ function checkedId(name: string, id: unknown): string {
   if (id.split(/[/\\]/).some((step) => step === "." || step === "..")) throw refusal(name, 'holds the step "." or "..", which would address another resource');
   if (/\p{Surrogate}/u.test(id)) throw refusal(name, "holds half a character (a lone surrogate)");
   return id;
-}
-
-function refusal(path: string, message: string): ValidationError {
-  return new ValidationError([{ path, message }]);
 }
