@@ -5,17 +5,12 @@ import { ContactCustomProperties } from "./custom-properties.js";
 import { readOptions, type ContactsClientOptions } from "./options.js";
 import { ContactPhotos } from "./photo.js";
 import { ContactTags } from "./tags.js";
-import { systemClock, type Clock } from "./transport/clock.js";
+import { systemClock } from "./transport/clock.js";
+import type { Surroundings } from "./auth/credentials.js";
 import { createContactsApi, createRawApi, type RawApi } from "./transport/openapi.js";
 import { Pacing } from "./transport/pacing.js";
 import { pipeline } from "./transport/pipeline.js";
 import type { RateLimit } from "./transport/rate-limit.js";
-
-/** Time and chance, which tests give themselves. */
-export interface Surroundings {
-  clock: Clock;
-  random: () => number;
-}
 
 /**
  * The client of the LINE WORKS (NAVER WORKS) Contact API.

@@ -212,11 +212,10 @@ export class Contacts {
    * ```
    */
   async edit(contactId: string, change: ContactChange, options: EditOptions = {}): Promise<Contact> {
-    const { ifModifiedTime: _guard, ...rest } = options;
-    const init = requestInit(rest);
+    const init = requestInit(options, ["ifModifiedTime"]);
     const retries = { ...this.#retries, maxRetries: options.maxRetries ?? this.#retries.maxRetries };
     const requests = {
-      get: () => this.get(contactId, rest),
+      get: () => this.get(contactId, init),
       put: (contact: ContactWrite) => this.#put(contactId, contact, { ...init, repeatable: false }),
     };
     return editContact(contactId, change, options, requests, retries);

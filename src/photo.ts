@@ -43,8 +43,7 @@ export class ContactPhotos {
    */
   async upload(contactId: string, file: PhotoFile, options: PhotoUploadOptions = {}): Promise<void> {
     fillPath(PATH, { contactId });
-    const { fileName: _name, contentType: _type, ...rest } = options;
-    const init = requestInit(rest);
+    const init = requestInit(options, ["fileName", "contentType"]);
     const { fileName, content } = await abortable(readPhoto(file, options), options.signal);
     const { data, response } = await this.#api.POST(PATH, {
       params: { path: { contactId } },
@@ -56,7 +55,7 @@ export class ContactPhotos {
     const form = new FormData();
     // https://developers.worksmobile.com/en/docs/file-upload
     form.set("Filedata", content, fileName);
-    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, form }, rest);
+    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, form }, init);
   }
 
   /**

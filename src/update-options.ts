@@ -10,6 +10,5 @@ export interface UpdateOptions extends RequestOptions {
 }
 
 export function updateInit(options: UpdateOptions) {
-  const { repeatable = false, ...rest } = options;
-  return { ...requestInit(rest), repeatable };
+  return { ...requestInit(options, ["repeatable"]), repeatable: options.repeatable ?? false };
 }

@@ -34,10 +34,10 @@ export interface OpenApiOptions {
 
 const CALL_OPTIONS = ["signal", "timeoutMs", "maxRetries", "headers"];
 
-/** What a call hands on to openapi-fetch; refuses what no call takes, or a misspelt guard would be dropped in silence. */
-export function requestInit(options: RequestOptions) {
-  refuse(!options, "the options of a call must be an object");
-  const unknown = Object.keys(options).find((name) => !CALL_OPTIONS.includes(name));
+/** What a call hands on to openapi-fetch; refuses what no call takes, or a misspelt guard would be dropped in silence. `also`: what this call takes beside. */
+export function requestInit(options: RequestOptions, also: readonly string[] = []) {
+  refuse(typeof options !== "object" || options === null, "the options of a call must be an object");
+  const unknown = Object.keys(options).find((name) => !CALL_OPTIONS.includes(name) && !also.includes(name));
   refuse(unknown !== undefined, `\`${unknown}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
   const { signal, timeoutMs, maxRetries, headers } = options;
   refuse(signal !== undefined && typeof signal?.addEventListener !== "function", "`signal` must be an AbortSignal");
