@@ -86,8 +86,8 @@ function textIssues(query: object): ValidationIssue[] {
 
 function problemOf(name: string, text: string): string | undefined {
   if (Object.hasOwn(ENCODED, name) && ENCODED[name]?.(text)) return "is percent-encoded already; give it as it reads, it is encoded when it is sent";
-  // It would start the list again.
-  if (name === "cursor" && text === "") return "is empty; leave it out for the first page";
+  // An empty cursor would start the list again, and an empty filter keep nothing out.
+  if (text === "") return "is empty; leave it out";
   // Fewer find nothing. https://developers.worksmobile.com/jp/docs/contact-list
   if (name === "telephone" && text.replace(/\D/g, "").length < 4) return "needs at least 4 digits";
   // It has no place in an address: encodeURIComponent throws.

@@ -75,7 +75,7 @@ function readTag(tag: string | undefined): string | undefined {
 // The page calls email and telephone nullable: an empty one is no filter. The one that is worse for a client, who meant to narrow.
 function readEmail(email: string | undefined): string | undefined {
   if (email === undefined || email === "") return undefined;
-  if (/%40/i.test(email)) throw invalidParameter("email is percent-encoded twice.");
+  if (/%40/.test(email) && !email.includes("@")) throw invalidParameter("email is percent-encoded twice.");
   if ([...email].length > 256) throw invalidParameter("email must be at most 256 characters.");
   return email.toLowerCase();
 }
