@@ -42,6 +42,6 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefine
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {
     const release = onAbort(signal, reject);
-    promise.then(resolve, reject).finally(release);
+    Promise.resolve(promise).then(resolve, reject).finally(release);
   });
 }

@@ -20,7 +20,7 @@ export function authorize(source: TokenSource, next: Send): Send {
 
 async function getToken(source: TokenSource, { signal, headers }: ApiRequest): Promise<string> {
   // Raced, because a source written elsewhere may not listen to the signal; in JavaScript it may give a bare text too.
-  const token: unknown = await abortable(Promise.resolve(source.getToken({ signal })), signal);
+  const token: unknown = await abortable(source.getToken({ signal }), signal);
   // A header with a line break in it would be refused by fetch in a message that quotes the token.
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) {
     throw new TokenError("the token source gave no usable token: it must be a text without spaces or line breaks");

@@ -49,9 +49,12 @@ export class Budget {
     this.#options = options;
   }
 
-  /** Waits for a turn; throws where that would take longer than `maxRetryWaitMs`. */
-  async enter(request: ApiRequest): Promise<number> {
-    if (this.#line.length === 0 && this.#hasRoom()) return this.#take();
+  /** A turn, at once where there is room; throws where the wait would take longer than `maxRetryWaitMs`. */
+  enter(request: ApiRequest): number | Promise<number> {
+    return this.#line.length === 0 && this.#hasRoom() ? this.#take() : this.#waitForTurn(request);
+  }
+
+  async #waitForTurn(request: ApiRequest): Promise<number> {
     if (this.#waitIsTooLong()) throw this.#refusal(request);
     const turn = this.#line.wait(request.signal, () => {
       if (!this.#hasRoom()) throw this.#refusal(request);

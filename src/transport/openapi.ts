@@ -37,8 +37,9 @@ const CALL_OPTIONS = ["signal", "timeoutMs", "maxRetries", "headers"];
 /** What a call hands on to openapi-fetch; refuses what no call takes, or a misspelt guard would be dropped in silence. `also`: what this call takes beside. */
 export function requestInit(options: RequestOptions, also: readonly string[] = []) {
   refuse(typeof options !== "object" || options === null, "the options of a call must be an object");
-  const unknown = Object.keys(options).find((name) => !CALL_OPTIONS.includes(name) && !also.includes(name));
-  refuse(unknown !== undefined, `\`${unknown}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
+  for (const name of Object.keys(options)) {
+    refuse(!CALL_OPTIONS.includes(name) && !also.includes(name), `\`${name}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
+  }
   const { signal, timeoutMs, maxRetries, headers } = options;
   refuse(signal !== undefined && typeof signal?.addEventListener !== "function", "`signal` must be an AbortSignal");
   if (timeoutMs !== undefined) readNumber({ timeoutMs }, "timeoutMs", timeoutMs, 1);
@@ -116,14 +117,11 @@ type ApiFetch = (input: Request) => Promise<Response>;
 
 /** openapi-fetch asks `if (error)` before it throws, and so would lose a reason that is falsy: this throws it a step later. */
 function keepReason(fetch: ApiFetch): ApiFetch {
-  return async (input) => {
-    try {
-      return await fetch(input);
-    } catch (reason) {
+  return (input) =>
+    fetch(input).catch((reason: unknown) => {
       if (reason) throw reason;
       return { get headers(): never { throw reason; } } as unknown as Response;
-    }
-  };
+    });
 }
 
 type Outgoing = Pick<PlainRequest, "url" | "method" | "headers" | "body" | "signal"> & Partial<PlainRequest>;

@@ -32,7 +32,8 @@ export class Pacing {
   layer(next: Send): Send {
     return async (request) => {
       const budget = this.#budget(request.operation);
-      const turn = await budget.enter(request);
+      const entered = budget.enter(request);
+      const turn = typeof entered === "number" ? entered : await entered;
       try {
         const answer = await next(request);
         budget.hear(turn, answer);

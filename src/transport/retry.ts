@@ -23,7 +23,13 @@ export function retry(options: RetryOptions, next: Send): Send {
 
   return async (request) => {
     for (let retries = 0; ; retries += 1) {
-      const outcome = await attempt(next, request);
+      let outcome: Outcome;
+      try {
+        outcome = { answer: await next(request) };
+      } catch (thrown) {
+        if (!(thrown instanceof ConnectionError || thrown instanceof TimeoutError)) throw thrown;
+        outcome = { error: thrown };
+      }
       const { answer, error } = outcome;
       if (retries < request.maxRetries && mayBeRetried(request, outcome)) {
         const askedMs = answer && readRetryAfterMs(answer, clock.now());
@@ -40,15 +46,6 @@ export function retry(options: RetryOptions, next: Send): Send {
       return answer;
     }
   };
-}
-
-async function attempt(next: Send, request: ApiRequest): Promise<Outcome> {
-  try {
-    return { answer: await next(request) };
-  } catch (error) {
-    if (error instanceof ConnectionError || error instanceof TimeoutError) return { error };
-    throw error;
-  }
 }
 
 function mayBeRetried(request: ApiRequest, { answer, error }: Outcome): boolean {
