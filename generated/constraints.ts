@@ -46,20 +46,16 @@ const CustomPropertyLinkSingleWrite: Constraints = { type: "object", required: [
 const CustomPropertyLinkMultiWrite: Constraints = { type: "object", required: ["link"], properties: { "text": { type: "string", maxLength: 100, nullable: true }, "link": { type: "string", maxLength: 300 }, "represent": { type: "boolean" } } };
 const CustomPropertiesWrite: Constraints = { type: "object", nullable: true, additionalProperties: { anyOf: [{ allOf: [CustomPropertyStringSingle], not: { anyOf: [{ type: "object", required: ["link"], properties: { "link": { type: "string" } } }, { type: "object", required: ["text"], properties: { "text": { type: "string" } } }] } }, { type: "array", maxItems: 10, items: { allOf: [CustomPropertyStringMulti], not: { anyOf: [{ type: "object", required: ["link"], properties: { "link": { type: "string" } } }, { type: "object", required: ["text"], properties: { "text": { type: "string" } } }] } } }, CustomPropertyLinkSingleWrite, { type: "array", maxItems: 10, items: CustomPropertyLinkMultiWrite }] } };
 const ContactWrite: Constraints = { type: "object", required: ["permission","contactName"], properties: { "permission": ContactPermission, "contactName": ContactName, "emails": { type: "array", maxItems: 100, nullable: true, items: ContactEmail }, "telephones": { type: "array", maxItems: 100, nullable: true, items: ContactTelephone }, "organizations": { type: "array", maxItems: 100, nullable: true, items: ContactOrganization }, "events": { type: "array", maxItems: 100, nullable: true, items: ContactEvent }, "locations": { type: "array", maxItems: 100, nullable: true, items: ContactLocation }, "messengers": { type: "array", maxItems: 100, nullable: true, items: ContactMessenger }, "websites": { type: "array", maxItems: 100, nullable: true, items: ContactWebsite }, "memo": { type: "string", maxLength: 4000, nullable: true }, "contactTagIds": { type: "array", nullable: true, items: { type: "string" } }, "customProperties": CustomPropertiesWrite } };
-const contactIdParameter: Constraints = { type: "string" };
 const ContactUpdate: Constraints = { type: "object", properties: { "permission": ContactPermission, "contactName": ContactName, "emails": { type: "array", maxItems: 100, nullable: true, items: ContactEmail }, "telephones": { type: "array", maxItems: 100, nullable: true, items: ContactTelephone }, "organizations": { type: "array", maxItems: 100, nullable: true, items: ContactOrganization }, "events": { type: "array", maxItems: 100, nullable: true, items: ContactEvent }, "locations": { type: "array", maxItems: 100, nullable: true, items: ContactLocation }, "messengers": { type: "array", maxItems: 100, nullable: true, items: ContactMessenger }, "websites": { type: "array", maxItems: 100, nullable: true, items: ContactWebsite }, "memo": { type: "string", maxLength: 4000, nullable: true }, "contactTagIds": { type: "array", nullable: true, items: { type: "string" } }, "customProperties": CustomPropertiesWrite } };
-const userIdParameter: Constraints = { type: "string" };
 const ContactPhotoFile: Constraints = { type: "object", required: ["fileName","fileSize"], properties: { "fileName": { type: "string" }, "fileSize": { type: "integer", minimum: 1, maximum: 10485760 } } };
 const contactTagTypeParameter: Constraints = { type: "string", enum: ["COMPANY","USER"] };
 const contactTagOrderByParameter: Constraints = { type: "string", enum: ["name","name asc","name desc"] };
 const contactTagCountParameter: Constraints = { type: "integer", minimum: 1, maximum: 500 };
 const ContactTagWrite: Constraints = { type: "object", required: ["contactTagName"], properties: { "contactTagName": { type: "string", maxLength: 30 } } };
-const contactTagIdPathParameter: Constraints = { type: "string" };
 const ContactTagUpdate: Constraints = { type: "object", properties: { "contactTagName": { type: "string", maxLength: 30 } } };
 const domainIdParameter: Constraints = { type: "integer" };
 const I18nDisplayName: Constraints = { type: "object", properties: { "language": { type: "string", enum: ["ko_KR","ja_JP","zh_CN","zh_TW","en_US"] }, "name": { type: "string", maxLength: 20 } } };
 const ContactCustomPropertyWrite: Constraints = { type: "object", required: ["domainId","propertyName","displayName","propertyType"], properties: { "domainId": { type: "integer" }, "propertyName": { type: "string", maxLength: 120, pattern: /^[A-Za-z_][A-Za-z0-9_]*$/u }, "displayName": { type: "string", maxLength: 20 }, "i18nDisplayNames": { type: "array", nullable: true, items: I18nDisplayName }, "propertyType": { type: "string", enum: ["STRING","LINK"] }, "displayOrder": { type: "integer", minimum: 1, nullable: true }, "multiValued": { type: "boolean" } } };
-const customPropertyIdParameter: Constraints = { type: "string" };
 const ContactCustomPropertyUpdate: Constraints = { type: "object", properties: { "domainId": { type: "integer" }, "displayName": { type: "string", maxLength: 20 }, "i18nDisplayNames": { type: "array", nullable: true, items: I18nDisplayName }, "displayOrder": { type: "integer", minimum: 1, nullable: true } } };
 
 /** What a request body must be, by operation. */
@@ -76,79 +72,13 @@ export const bodyConstraints = {
   updateCustomProperty: ContactCustomPropertyUpdate,
 };
 
-/** What the parameters must be, by operation and place. */
-export const parameterConstraints = {
-  listContacts: {
-    query: { count: countParameter, cursor: cursorParameter, searchDateType: searchDateTypeParameter, startDateTime: startDateTimeParameter, endDateTime: endDateTimeParameter, accessibleRange: accessibleRangeParameter, contactTagId: contactTagIdParameter, email: emailParameter, telephone: telephoneParameter, searchFilterType: searchFilterTypeParameter, orderBy: orderByParameter },
-  },
-  createContact: {
-  },
-  getContact: {
-    path: { contactId: contactIdParameter },
-  },
-  replaceContact: {
-    path: { contactId: contactIdParameter },
-  },
-  updateContact: {
-    path: { contactId: contactIdParameter },
-  },
-  deleteContact: {
-    path: { contactId: contactIdParameter },
-  },
-  listUserContacts: {
-    path: { userId: userIdParameter },
-    query: { count: countParameter, cursor: cursorParameter, searchDateType: searchDateTypeParameter, startDateTime: startDateTimeParameter, endDateTime: endDateTimeParameter, accessibleRange: accessibleRangeParameter, contactTagId: contactTagIdParameter, email: emailParameter, telephone: telephoneParameter, searchFilterType: searchFilterTypeParameter, orderBy: orderByParameter },
-  },
-  forceDeleteContact: {
-    path: { contactId: contactIdParameter },
-  },
-  createContactPhotoUploadUrl: {
-    path: { contactId: contactIdParameter },
-  },
-  getContactPhoto: {
-    path: { contactId: contactIdParameter },
-  },
-  deleteContactPhoto: {
-    path: { contactId: contactIdParameter },
-  },
-  listContactTags: {
-    query: { type: contactTagTypeParameter, orderBy: contactTagOrderByParameter, count: contactTagCountParameter, cursor: cursorParameter },
-  },
-  createContactTag: {
-  },
-  getContactTag: {
-    path: { contactTagId: contactTagIdPathParameter },
-  },
-  replaceContactTag: {
-    path: { contactTagId: contactTagIdPathParameter },
-  },
-  updateContactTag: {
-    path: { contactTagId: contactTagIdPathParameter },
-  },
-  deleteContactTag: {
-    path: { contactTagId: contactTagIdPathParameter },
-  },
-  listUserContactTags: {
-    path: { userId: userIdParameter },
-    query: { type: contactTagTypeParameter, orderBy: contactTagOrderByParameter, count: contactTagCountParameter, cursor: cursorParameter },
-  },
-  createUserContactTag: {
-    path: { userId: userIdParameter },
-  },
-  listCustomProperties: {
-    query: { domainId: domainIdParameter },
-  },
-  createCustomProperty: {
-  },
-  getCustomProperty: {
-    path: { customPropertyId: customPropertyIdParameter },
-    query: { domainId: domainIdParameter },
-  },
-  updateCustomProperty: {
-    path: { customPropertyId: customPropertyIdParameter },
-  },
-  deleteCustomProperty: {
-    path: { customPropertyId: customPropertyIdParameter },
-    query: { domainId: domainIdParameter },
-  },
+/** What the parameters of a query must be, by operation; those of a path are all texts, which src/transport/path.ts sees to. */
+export const queryConstraints = {
+  listContacts: { count: countParameter, cursor: cursorParameter, searchDateType: searchDateTypeParameter, startDateTime: startDateTimeParameter, endDateTime: endDateTimeParameter, accessibleRange: accessibleRangeParameter, contactTagId: contactTagIdParameter, email: emailParameter, telephone: telephoneParameter, searchFilterType: searchFilterTypeParameter, orderBy: orderByParameter },
+  listUserContacts: { count: countParameter, cursor: cursorParameter, searchDateType: searchDateTypeParameter, startDateTime: startDateTimeParameter, endDateTime: endDateTimeParameter, accessibleRange: accessibleRangeParameter, contactTagId: contactTagIdParameter, email: emailParameter, telephone: telephoneParameter, searchFilterType: searchFilterTypeParameter, orderBy: orderByParameter },
+  listContactTags: { type: contactTagTypeParameter, orderBy: contactTagOrderByParameter, count: contactTagCountParameter, cursor: cursorParameter },
+  listUserContactTags: { type: contactTagTypeParameter, orderBy: contactTagOrderByParameter, count: contactTagCountParameter, cursor: cursorParameter },
+  listCustomProperties: { domainId: domainIdParameter },
+  getCustomProperty: { domainId: domainIdParameter },
+  deleteCustomProperty: { domainId: domainIdParameter },
 };

@@ -1,4 +1,4 @@
-import { parameterConstraints, type Constraints } from "../generated/constraints.js";
+import { queryConstraints, type Constraints } from "../generated/constraints.js";
 import { breachesOf, toIssue } from "./constraints.js";
 import type { ListContactsQuery } from "./contact/contact.js";
 import { formatDateTime, readDateTime } from "./date-time.js";
@@ -20,7 +20,7 @@ const LONGEST_SPAN_MS = 7 * 24 * 60 * 60 * 1000;
 type Parameters = Readonly<Record<string, Constraints>>;
 
 /** Dates may be `Date`s too, and are read apart. */
-const PARAMETERS: Parameters = { ...parameterConstraints.listContacts.query, startDateTime: {}, endDateTime: {} };
+const PARAMETERS: Parameters = { ...queryConstraints.listContacts, startDateTime: {}, endDateTime: {} };
 
 /** Who takes the query, and what may stand in it: for the message about a name that may not. */
 export interface QueryTaker {
@@ -43,11 +43,11 @@ export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {
 }
 
 /** The operations whose query is sent as it is given. */
-type PlainQueries = Pick<typeof parameterConstraints, "listContactTags" | "listCustomProperties" | "getCustomProperty" | "deleteCustomProperty">;
+type PlainQuery = Exclude<keyof typeof queryConstraints, "listContacts" | "listUserContacts">;
 
 /** Checks the query of an operation that takes no dates. */
-export function checkedQuery<Q extends object>(operationId: keyof PlainQueries, query: Q): Q {
-  const parameters: Parameters = parameterConstraints[operationId].query;
+export function checkedQuery<Q extends object>(operationId: PlainQuery, query: Q): Q {
+  const parameters: Parameters = queryConstraints[operationId];
   const { given, issues } = readGiven(parameters, query, { name: "this call", parameters: Object.keys(parameters) });
   refuse(issues);
   return given;

@@ -102,7 +102,7 @@ describe("a listing of tags", () => {
     ["an unknown type", { type: "BOTH" }, "type", "must be one of: COMPANY, USER"],
     ["a count of 501", { count: 501 }, "count", "must be from 1 to 500"],
     ["an encoded order", { orderBy: "name%20asc" }, "orderBy", "is percent-encoded already; give it as it reads, it is encoded when it is sent"],
-    ["an empty cursor", { cursor: "" }, "cursor", "is empty; leave it out for the first page"],
+    ["an empty cursor", { cursor: "" }, "cursor", "is empty; leave it out"],
   ])("refuses %s at once", (_, query, path, message) => {
     const { client, sent } = clientOf([page([])]);
     for (const list of [() => client.tags.list(query as ListContactTagsQuery), () => client.tags.listForUser("u", query as ListContactTagsQuery)]) {

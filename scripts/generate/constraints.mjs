@@ -61,15 +61,12 @@ const interpreted = {
 export function constraintsModule(document) {
   const definitions = new Definitions(document);
   const bodies = [];
-  const parameters = [];
+  const queries = [];
   for (const operation of operationsOf(document)) {
     if (operation.requestBody) bodies.push(`  ${operation.id}: ${definitions.code(operation.requestBody.schema)},\n`);
-    const places = ["path", "query"].flatMap((place) => {
-      const names = operation.parameters.filter((parameter) => parameter.in === place);
-      const entries = names.map(({ name, key, schema }) => `${name}: ${definitions.constant(`${key}Parameter`, schema)}`);
-      return entries.length > 0 ? [`    ${place}: { ${entries.join(", ")} },\n`] : [];
-    });
-    parameters.push(`  ${operation.id}: {\n${places.join("")}  },\n`);
+    const query = operation.parameters.filter((parameter) => parameter.in === "query");
+    const entries = query.map(({ name, key, schema }) => `${name}: ${definitions.constant(`${key}Parameter`, schema)}`);
+    if (entries.length > 0) queries.push(`  ${operation.id}: { ${entries.join(", ")} },\n`);
   }
   return `/** What a schema of the document demands, without its words. */
 export interface Constraints {
@@ -82,9 +79,9 @@ ${definitions.text()}
 export const bodyConstraints = {
 ${bodies.join("")}};
 
-/** What the parameters must be, by operation and place. */
-export const parameterConstraints = {
-${parameters.join("")}};
+/** What the parameters of a query must be, by operation; those of a path are all texts, which src/transport/path.ts sees to. */
+export const queryConstraints = {
+${queries.join("")}};
 `;
 }
 
