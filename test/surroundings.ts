@@ -20,6 +20,12 @@ export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
   return all;
 }
 
+/** Those that were wanted and are not there. */
+export function missing<T>(there: readonly T[], wanted: readonly T[]): T[] {
+  const known = new Set(there);
+  return wanted.filter((each) => !known.has(each));
+}
+
 /** What was delivered before the error that a walk ended in. */
 export async function until<T>(values: AsyncIterable<T>): Promise<{ delivered: T[]; error: unknown }> {
   const delivered: T[] = [];
