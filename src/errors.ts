@@ -26,6 +26,19 @@ export abstract class WorksError extends Error {
   }
 }
 
+/** The errors of this package, told apart by their `name`. */
+export type AnyWorksError =
+  | ConfigError
+  | ValidationError
+  | ConnectionError
+  | TimeoutError
+  | UnexpectedResponseError
+  | ApiError
+  | TokenError
+  | PaginationError
+  | ResultLimitError
+  | StaleContactError;
+
 /**
  * Tells whether a caught value is an error of this package, from whichever copy of it.
  *
@@ -34,11 +47,19 @@ export abstract class WorksError extends Error {
  * import { isWorksError } from "lineworks-contacts";
  *
  * function log(error: unknown): void {
- *   if (isWorksError(error)) console.error(error.name, error.message);
+ *   if (!isWorksError(error)) throw error;
+ *   switch (error.name) {
+ *     case "ValidationError":
+ *       return error.issues.forEach(({ path, message }) => console.error(path, message));
+ *     case "RateLimitError":
+ *       return console.error("busy for", error.retryAfterMs, "ms");
+ *     default:
+ *       return console.error(error.message);
+ *   }
  * }
  * ```
  */
-export function isWorksError(value: unknown): value is WorksError {
+export function isWorksError(value: unknown): value is AnyWorksError {
   return typeof value === "object" && value !== null && brand in value;
 }
 
@@ -141,9 +162,20 @@ export interface ApiErrorInit extends ErrorAnswer {
   hint?: string | undefined;
 }
 
+/** What an answer that is no success may be called. */
+type ApiErrorName =
+  | "ApiError"
+  | "BadRequestError"
+  | "AuthenticationError"
+  | "PermissionError"
+  | "NotFoundError"
+  | "ConflictError"
+  | "RateLimitError"
+  | "ServerError";
+
 /** An answer that is no success; its subclasses tell the usual ones apart. */
 export class ApiError extends WorksError {
-  override readonly name: string = "ApiError";
+  override readonly name: ApiErrorName = "ApiError";
   readonly operation: Operation;
   readonly attempts: number;
   readonly status: number;

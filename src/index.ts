@@ -68,5 +68,6 @@ export {
   ValidationError,
   WorksError,
   isWorksError,
+  type AnyWorksError,
   type ValidationIssue,
 } from "./errors.js";

@@ -42,7 +42,19 @@ export function errors(error: unknown): string {
     expectType<Equal<typeof error.operation, Operation>>();
     return `${error.status} ${error.code ?? ""} ${error.operation} ${error.attempts}`;
   }
-  return error.name;
+  switch (error.name) {
+    case "ValidationError":
+      return error.issues.map(({ path }) => path).join();
+    case "StaleContactError":
+      return error.contactId;
+    // @ts-expect-error no such error
+    case "NotFound":
+      return "";
+    default:
+      // @ts-expect-error not every error has one
+      void error.retryAfterMs;
+      return error.message;
+  }
 }
 
 export function beside(response: UnexpectedResponse): void {
