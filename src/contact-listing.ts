@@ -12,6 +12,25 @@ export interface ContactPage extends ListingPage {
   contacts: ListedContact[];
   /** The window that the page belongs to, in a walk by date. */
   window?: DateWindow;
+  /** The time that the walk goes by, in a walk by date. */
+  searchDateType?: "CREATED_TIME" | "MODIFIED_TIME";
+  /** Where the walk is in a query that takes several pages, in a walk by date. */
+  place?: WalkPlace;
+}
+
+/**
+ * Where a walk by date goes on in a query that it can't begin anew at a later time: one that is followed by cursors, say,
+ * since more share its seconds than a page holds. Without it, runs of a page each would never get out of there.
+ */
+export interface WalkPlace {
+  /** The end of the query, in milliseconds since 1970: the window's, or that of a part of it. */
+  end: number;
+  /** The server's; absent where the query is read from its beginning. */
+  cursor?: string;
+  /** What the cursors of the query have returned so far. */
+  returned: number;
+  /** Which reading of the query this is. */
+  pass: number;
 }
 
 /** A page as the server gave it. */

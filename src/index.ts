@@ -4,7 +4,7 @@ export type { Contacts } from "./contacts.js";
 export type { ContactChange, EditOptions } from "./edit.js";
 export type { UpdateOptions } from "./update-options.js";
 export { Listing, type ListingPage, type ResumeOptions } from "./listing.js";
-export { ContactListing, type ContactPage } from "./contact-listing.js";
+export { ContactListing, type ContactPage, type WalkPlace } from "./contact-listing.js";
 export type { ContactPhotos, PhotoUploadOptions } from "./photo.js";
 export type { PhotoFile, PhotoName } from "./contact/photo-file.js";
 export {

@@ -2,7 +2,8 @@ import type { Operation } from "../generated/operations.js";
 import type { ListContactsQuery, ListedContact } from "./contact/contact.js";
 import { formatDateTime, readDateTime } from "./date-time.js";
 import { cutSpan, OVERLAP_MS, refuseReversed, toWindow, type DateWindow, type Span } from "./date-windows.js";
-import type { ContactPage, ReadContactPages, ReceivedPage } from "./contact-listing.js";
+import type { ContactPage, ReadContactPages, ReceivedPage, WalkPlace } from "./contact-listing.js";
+import { notResumable } from "./listing.js";
 import { readTogether } from "./read-together.js";
 import { Seen } from "./seen.js";
 import { readWindow, type WindowPage } from "./window-pages.js";
@@ -28,8 +29,8 @@ export interface ListByDateQuery
   userId?: string;
   /** Windows read at once. Default 4. */
   concurrency?: number | undefined;
-  /** Called before each page is delivered. */
-  onProgress?: ((progress: ListProgress) => void) | undefined;
+  /** Called, and awaited, before each page is delivered; what it throws ends the walk. */
+  onProgress?: ((progress: ListProgress) => unknown) | undefined;
 }
 
 /** A dated query as one page of it is asked for. */
@@ -63,6 +64,7 @@ export function walkByDate(walk: DatedWalk): ReadContactPages {
 
   return async function* ({ after, ahead }) {
     const asked: Span = { start: start.ms, end: givenEnd ?? Math.max(start.ms, walk.now()) };
+    if (after) refuseForeign(after, walk);
     const from = after?.window ? resumeFrom(after, after.window) : asked.start;
     if (from > asked.end) return;
     const seen = walk.seen ?? new Seen();
@@ -71,23 +73,31 @@ export function walkByDate(walk: DatedWalk): ReadContactPages {
     let windowsDone = 0;
 
     // One second wider than asked, for where the API takes a bound for exclusive; what lies outside is dropped again.
-    const spans = cutSpan({ start: from - OVERLAP_MS, end: asked.end + OVERLAP_MS });
-    const readers = spans.map((span) => (signal: AbortSignal) => readSpan(walk, timeOf, span, start.offset, signal));
+    // Where a page says from where to read on, that lies as far back already.
+    const spans = cutSpan({ start: after?.nextCursor && after.window ? from : from - OVERLAP_MS, end: asked.end + OVERLAP_MS });
+    const readers = spans.map((span, i) => {
+      const place = i === 0 ? after?.place : undefined;
+      return (signal: AbortSignal) => readSpan(walk, timeOf, { span, place }, start.offset, signal);
+    });
     for await (const { page, span } of readTogether(readers, { ...walk, ahead })) {
       const contacts = page.contacts.filter((contact) => {
         const time = timeOf(contact);
         return isInside(time, asked) && seen.add(contact.contactId, time);
       });
       delivered += contacts.length;
-      const { readOnFrom } = page;
+      const { readOnFrom, place } = page;
       if (readOnFrom === undefined) windowsDone += 1;
       // The next window begins a second before this one ends, and a bound may be cut to the second.
       seen.forgetBefore((readOnFrom ?? span.end - OVERLAP_MS) - OVERLAP_MS);
-      walk.onProgress?.({ windowsDone, windowsTotal: spans.length, contacts: delivered });
-      const window = toWindow(clip(span, asked), start.offset);
-      yield readOnFrom === undefined
-        ? { contacts, delivered, window }
-        : { contacts, delivered, window, nextCursor: formatDateTime(new Date(readOnFrom), start.offset) };
+      await walk.onProgress?.({ windowsDone, windowsTotal: spans.length, contacts: delivered });
+      yield {
+        contacts,
+        delivered,
+        window: toWindow(clip(span, asked), start.offset),
+        searchDateType: walk.searchDateType,
+        ...(readOnFrom !== undefined && { nextCursor: formatDateTime(new Date(readOnFrom), start.offset) }),
+        ...(place && { place }),
+      };
     }
   };
 }
@@ -100,19 +110,27 @@ interface SpanPage {
 async function* readSpan(
   { operation, searchDateType, count, readPage }: DatedWalk,
   timeOf: (contact: ListedContact) => number,
-  span: Span,
+  { span, place }: { span: Span; place: WalkPlace | undefined },
   offset: string,
   signal: AbortSignal,
 ): AsyncGenerator<SpanPage, void, undefined> {
   const orderBy = searchDateType === "CREATED_TIME" ? "createdTime asc" : "modifiedTime asc";
   const read = (part: Span, cursor: string | undefined): Promise<ReceivedPage> =>
     readPage({ searchDateType, orderBy, ...toWindow(part, offset), ...(cursor !== undefined && { cursor }) }, signal);
-  for await (const page of readWindow({ operation, span, count, timeOf, read })) yield { page, span };
+  for await (const page of readWindow({ operation, span, place, count, timeOf, read })) yield { page, span };
 }
 
-/** Behind a page that was kept: on in its window, or with the next one. */
+/** A page of another walk would be taken for a place in this one, and what lies before it be left out. */
+function refuseForeign({ window, searchDateType }: ContactPage, walk: DatedWalk): void {
+  // What listAll() has read without dates is no page of this walk, and is handed on in `seen`.
+  if (window ? searchDateType !== walk.searchDateType : !walk.seen) {
+    throw notResumable(`is no page of a walk by ${walk.searchDateType}: it resumes the walk that gave it, with the same query`);
+  }
+}
+
+/** After a page that was kept: on in its window, or with the next one. */
 function resumeFrom(page: ContactPage, window: DateWindow): number {
-  if (page.nextCursor) return Math.max(readDateTime("nextCursor", page.nextCursor).ms, readDateTime("window", window.startDateTime).ms);
+  if (page.nextCursor) return readDateTime("nextCursor", page.nextCursor).ms;
   // Behind the end, not at it: a window that was read to its end leaves nothing to read.
   return readDateTime("window", window.endDateTime).ms + 1;
 }

@@ -1,8 +1,8 @@
 import type { Operation } from "../generated/operations.js";
 import type { ListedContact } from "./contact/contact.js";
 import { OVERLAP_MS, type Span } from "./date-windows.js";
-import { PaginationError, ResultLimitError } from "./errors.js";
-import { isResultLimit, RESULT_LIMIT, type ReceivedPage } from "./contact-listing.js";
+import { BadRequestError, PaginationError, ResultLimitError } from "./errors.js";
+import { isResultLimit, RESULT_LIMIT, type ReceivedPage, type WalkPlace } from "./contact-listing.js";
 import { TimeOrder } from "./time-order.js";
 
 /** Below this a span can't be halved: its halves overlap by a second. */
@@ -13,6 +13,8 @@ const MOST_PASSES = 5;
 export interface WindowQuery {
   operation: Operation;
   span: Span;
+  /** Where in the span to read on; at its start where none is given. */
+  place: WalkPlace | undefined;
   count: number;
   /** The time that is searched and sorted by, in milliseconds; NaN where a contact has none. */
   timeOf: (contact: ListedContact) => number;
@@ -23,6 +25,7 @@ export interface WindowPage {
   contacts: ListedContact[];
   /** From where the window must be read on; undefined where it has been read to its end. */
   readOnFrom: number | undefined;
+  place: WalkPlace | undefined;
 }
 
 /**
@@ -30,40 +33,55 @@ export interface WindowPage {
  * the span meanwhile shift nothing, as they would under a cursor that is an offset. The cursor serves where a page
  * shares one second, and is believed once the same contacts have come twice; and where answers do not come sorted.
  */
-export async function* readWindow({ operation, span, count, timeOf, read }: WindowQuery): AsyncGenerator<WindowPage, void, undefined> {
+export async function* readWindow({ operation, span, place, count, timeOf, read }: WindowQuery): AsyncGenerator<WindowPage, void, undefined> {
   const order = new TimeOrder();
   /** What is left after the span under way; a span is halved where it holds more than the API returns. */
-  const later: Span[] = [];
-  let pass = new Pass(span);
+  const later: Span[] = place && place.end < span.end ? [{ start: place.end - OVERLAP_MS, end: span.end }] : [];
+  let pass = new Pass({ start: span.start, end: Math.min(place?.end ?? span.end, span.end) }, place);
   let delivered = 0;
+  let isKept = pass.cursor !== undefined;
 
   for (;;) {
-    const { start, end } = pass.span;
-    const { contacts, nextCursor, isCut } = await readOrCut(() => read(pass.span, pass.cursor), pass.returned, count);
+    let page: Cut;
+    try {
+      page = await readOrCut(() => read(pass.span, pass.cursor), pass.returned, count);
+    } catch (error) {
+      if (!isKept || !(error instanceof BadRequestError)) throw error;
+      // How long a cursor lives is not documented: where a kept one has ended, its query begins anew.
+      pass = new Pass(pass.span);
+      continue;
+    } finally {
+      isKept = false;
+    }
+    const { contacts, nextCursor, isCut } = page;
     const times = contacts.map(timeOf);
-    order.read(times, { isFirst: pass.cursor === undefined, earliest: start - OVERLAP_MS });
+    order.read(times, { isFirst: pass.cursor === undefined, earliest: pass.span.start - OVERLAP_MS });
     pass.add(contacts, times);
     delivered += contacts.length;
 
     const isEnd = nextCursor === undefined && !isCut;
     pass.reached = isEnd ? Infinity : order.isProven ? pass.lastTime - OVERLAP_MS : -Infinity;
-    // Where the cursor serves, it does so until pages are well longer than the overlap: short steps by key would cost more.
-    const leaves = isEnd || pass.reached > (pass.cursor === undefined || isCut ? start : (times[0] ?? Infinity) + OVERLAP_MS);
-    const again = leaves && order.holds && !pass.isConfirmed;
-    const next = !leaves || again ? pass.span : pass.settled < Infinity ? { start: pass.settled, end } : later.pop();
-    yield { contacts, readOnFrom: next?.start };
-
-    if (!next) return;
-    if (leaves) pass = new Pass(next, again ? pass : undefined);
-    else if (nextCursor !== undefined) {
-      if (!pass.follow(nextCursor)) throw new PaginationError(operation, delivered);
-    } else {
+    const next = ((): Pass | Error | undefined => {
+      const { start, end } = pass.span;
+      // Where the cursor serves, it does so until pages are well longer than the overlap: short steps by key would cost more.
+      if (isEnd || pass.reached > (pass.cursor === undefined || isCut ? start : (times[0] ?? Infinity) + OVERLAP_MS)) {
+        if (order.holds && !pass.isConfirmed) return pass.again();
+        const rest = pass.settled < Infinity ? { start: pass.settled, end } : later.pop();
+        return rest && new Pass(rest);
+      }
+      if (nextCursor !== undefined) return pass.follow(nextCursor) ? pass : new PaginationError(operation, delivered);
       // Sorted by time, a query that returned all it may without leaving a second can't be cut by time.
-      if (end - start <= NARROWEST_MS || (order.holds && pass.returned > RESULT_LIMIT - count)) throw tooDense(operation, pass, order, delivered);
+      if (end - start <= NARROWEST_MS || (order.holds && pass.returned > RESULT_LIMIT - count)) return tooDense(operation, pass, order, delivered);
       const middle = start + Math.floor((end - start) / 2);
       later.push({ start: middle - OVERLAP_MS, end });
-      pass = new Pass({ start, end: middle });
-    }
+      return new Pass({ start, end: middle });
+    })();
+
+    if (next instanceof Error) yield { contacts, readOnFrom: pass.span.start, place: undefined };
+    else yield { contacts, readOnFrom: next?.span.start, place: next?.place(span) };
+    if (!next) return;
+    if (next instanceof Error) throw next;
+    pass = next;
   }
 }
 
@@ -71,20 +89,34 @@ export async function* readWindow({ operation, span, count, timeOf, read }: Wind
 class Pass {
   readonly span: Span;
   cursor: string | undefined;
-  returned = 0;
+  returned: number;
   lastTime = -Infinity;
   /** Up to where it has been read. */
   reached = -Infinity;
   /** The same query, read before. */
   readonly #before: Pass | undefined;
   readonly #number: number;
-  readonly #used = new Set<string>();
+  readonly #used: Set<string>;
   readonly #times = new Map<string, number>();
 
-  constructor(span: Span, before?: Pass) {
+  constructor(span: Span, { cursor, returned = 0, pass = 1 }: Partial<WalkPlace> = {}, before?: Pass) {
     this.span = span;
+    this.cursor = cursor;
+    this.#used = new Set(cursor === undefined ? [] : [cursor]);
+    this.returned = returned;
+    this.#number = pass;
     this.#before = before;
-    this.#number = before ? before.#number + 1 : 1;
+  }
+
+  /** The same query, from its beginning. */
+  again(): Pass {
+    return new Pass(this.span, { pass: this.#number + 1 }, this);
+  }
+
+  /** How another run gets here; undefined where the start of its span is all it takes. */
+  place({ end }: Span): WalkPlace | undefined {
+    if (this.cursor === undefined && this.#number === 1 && this.span.end === end) return undefined;
+    return { end: this.span.end, ...(this.cursor !== undefined && { cursor: this.cursor }), returned: this.returned, pass: this.#number };
   }
 
   /** Up to where it and the pass before, together, have been read. */

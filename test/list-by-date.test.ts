@@ -3,7 +3,7 @@ import { dateWindows, ResultLimitError, ValidationError, ContactsClient, type Co
 import { Seen } from "../src/seen.js";
 import { FakeWorks } from "../src/testing/index.js";
 import { bigBook } from "./big-book.js";
-import { clientOf, collect, pageOf, scripted, stillClock, until } from "./surroundings.js";
+import { clientOf, collect, collectInRuns, pageOf, scripted, stillClock, until } from "./surroundings.js";
 
 const now = "2026-11-21T12:00:00+09:00";
 const created = { searchDateType: "CREATED_TIME", startDateTime: "2026-10-01T00:00:00+09:00" } as const;
@@ -85,6 +85,12 @@ describe("a walk by date", () => {
     expect(done).toEqual([...done].sort((a, b) => a - b));
   });
 
+  it("waits for what onProgress gives, and ends with what it throws", async () => {
+    const onProgress = () => Promise.reject(new Error("the job is gone"));
+    const { contacts } = scripted(pageOf(["a"]));
+    await expect(contacts.listByDate({ ...created, startDateTime: "2026-11-20T00:00:00+09:00", onProgress }).firstPage()).rejects.toThrow("the job is gone");
+  });
+
   it("delivers contacts that have no time at all", async () => {
     const { contacts } = scripted(
       { contacts: [{ contactId: "a" }, { contactId: "b", createdTime: null }], responseMetaData: { nextCursor: "2" } },
@@ -148,6 +154,44 @@ describe("a walk by date refuses, before anything is sent,", () => {
   it("but not a cursor that is undefined", async () => {
     const query = { ...created, startDateTime: "2026-11-20T00:00:00+09:00", endDateTime: now, cursor: undefined } as ListByDateQuery;
     expect(await collect(scripted(pageOf([])).contacts.listByDate(query))).toEqual([]);
+  });
+});
+
+describe("a walk by date that is resumed", () => {
+  const day = { ...created, startDateTime: "2026-11-01T00:00:00+09:00", endDateTime: "2026-11-02T00:00:00+09:00" };
+  const second = (ids: readonly string[], nextCursor?: string) => ({
+    contacts: ids.map((contactId) => ({ contactId, createdTime: "2026-11-01T10:00:00+09:00" })),
+    responseMetaData: nextCursor === undefined ? {} : { nextCursor },
+  });
+
+  it("goes on by the cursor where a page lies within one second, and reads that once more", async () => {
+    const { contacts, asked } = scripted(second(["a", "b"], "1"), second(["c"]), second(["a", "b"], "2"), second(["c"]));
+    const first = await contacts.listByDate(day).firstPage();
+    expect(idsOf(await collect(contacts.listByDate(day).pages({ after: first })).then((pages) => pages.flatMap((page) => page.contacts)))).toEqual(["c"]);
+    expect(asked.map(({ searchParams }) => searchParams.get("cursor"))).toEqual([null, "1", null, "2"]);
+  });
+
+  it("begins the query anew where the cursor that was kept has ended", async () => {
+    const { contacts, asked } = scripted(second(["a"], "1"), new Response('{"code":"INVALID_PARAMETER"}', { status: 400 }), second(["a", "b"]));
+    const first = await contacts.listByDate(day).firstPage();
+    expect(idsOf((await collect(contacts.listByDate(day).pages({ after: first }))).flatMap((page) => page.contacts))).toEqual(["b"]);
+    expect(asked).toHaveLength(3);
+  });
+
+  it("throws a refusal of any other cursor", async () => {
+    const { contacts } = scripted(second(["a"], "1"), second(["b"], "2"), new Response('{"code":"INVALID_PARAMETER"}', { status: 400 }));
+    const first = await contacts.listByDate(day).firstPage();
+    expect((await until(contacts.listByDate(day).pages({ after: first }))).error).toMatchObject({ name: "BadRequestError" });
+  });
+
+  it.each<[string, ContactPage]>([
+    ["of a list", { contacts: [], delivered: 1, nextCursor: "2" }],
+    ["of a walk by the other time", { contacts: [], delivered: 1, searchDateType: "MODIFIED_TIME", window: { startDateTime: day.startDateTime, endDateTime: day.endDateTime } }],
+  ])("refuses a page %s, which would pass for a place in this one", async (_what, after) => {
+    const { contacts, asked } = scripted();
+    await expect(contacts.listByDate(day).pages({ after }).next()).rejects.toThrow("after is no page of a walk by CREATED_TIME");
+    if (after.window) await expect(contacts.listAll().pages({ after }).next()).rejects.toThrow("after is no page of a walk by CREATED_TIME");
+    expect(asked).toHaveLength(0);
   });
 });
 
@@ -334,6 +378,12 @@ describe("many contacts", () => {
     const ids = idsOf(await collect(contacts.listByDate(query)));
     expect(ids).toHaveLength(60_000);
     expect(new Set(ids).size).toBe(60_000);
+  });
+
+  it.each(["silent", "error"] as const)("above the API's limit come complete where every run reads a part and the next one resumes it (limit %s)", async (capBehaviour) => {
+    const times = within(60_000, from, 86_400_000).map((_, i, all) => all[(i * 7_919) % all.length]!);
+    const { contacts } = bigBook(times, { now, capBehaviour, isSorted: false });
+    expect(new Set(idsOf(await collectInRuns(contacts.listByDate(query), 45, 40))).size).toBe(60_000);
   });
 
   it.each(["silent", "error"] as const)("that fill the limit with one second and go on behind it come complete (limit %s)", async (capBehaviour) => {

@@ -1,4 +1,4 @@
-import { ContactsClient, type ContactsClientOptions } from "../src/index.js";
+import { ContactsClient, type ContactListing, type ContactPage, type ContactsClientOptions, type ListedContact } from "../src/index.js";
 import type { FakeWorks } from "../src/testing/index.js";
 
 /** A clock that stands still: nothing here waits, and a test that would is to hang rather than to sleep. */
@@ -18,6 +18,23 @@ export async function collect<T>(values: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const value of values) all.push(value);
   return all;
+}
+
+/** What runs deliver that read so many pages each, and resume each other by the last page, kept as JSON. */
+export async function collectInRuns(listing: ContactListing, pagesARun: number, mostRuns: number): Promise<ListedContact[]> {
+  const all: ListedContact[] = [];
+  let after: ContactPage | undefined;
+  for (let runs = 0; runs < mostRuns; runs += 1) {
+    let pages = 0;
+    for await (const page of listing.pages({ after })) {
+      all.push(...page.contacts);
+      after = JSON.parse(JSON.stringify(page)) as ContactPage;
+      pages += 1;
+      if (pages === pagesARun) break;
+    }
+    if (pages < pagesARun) return all;
+  }
+  throw new Error(`${mostRuns} runs did not come to an end`);
 }
 
 /** Those that were wanted and are not there. */

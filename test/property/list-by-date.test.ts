@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { formatDateTime, type ContactPage, type ListByDateQuery } from "../../src/index.js";
 import { FakeWorks, type FakeWorksOptions } from "../../src/testing/index.js";
-import { clientOf, collect, missing } from "../surroundings.js";
+import { clientOf, collect, collectInRuns, missing } from "../surroundings.js";
 
 const now = "2026-11-21T12:00:00+09:00";
 const start = Date.parse("2026-11-01T00:00:00+09:00");
@@ -84,6 +84,18 @@ describe("listByDate", () => {
         expect(missing(ids, wanted(times, "CREATED_TIME"))).toEqual([]);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it("comes to its end, and loses nothing, where every run reads a page or two and the next one resumes it", async () => {
+    await fc.assert(
+      fc.asyncProperty(book, sizes, knobs, dated, searchDateType, fc.integer({ min: 1, max: 2 }), async (times, query, options, datedAnswers, type, pagesARun) => {
+        const works = fakeOf(times, { ...options, datedAnswers });
+        const contacts = await collectInRuns(walk(works, { ...query, searchDateType: type }), pagesARun, 50 + 8 * times.length);
+        const ids = contacts.map(({ contactId }) => contactId);
+        expect(missing(ids, wanted(times, type))).toEqual([]);
+      }),
+      { numRuns: 60 },
     );
   });
 
