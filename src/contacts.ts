@@ -17,13 +17,13 @@ export class Contacts {
   /** Their photos. */
   readonly photo: ContactPhotos;
   readonly #api: RawApi;
-  readonly #retries: EditRetries;
+  readonly #settings: EditRetries;
 
   /** @internal */
-  constructor(api: RawApi, photo: ContactPhotos, retries: EditRetries) {
+  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries) {
     this.photo = photo;
     this.#api = api;
-    this.#retries = retries;
+    this.#settings = settings;
   }
 
   /**
@@ -85,7 +85,7 @@ export class Contacts {
    * ```
    */
   listAll(query: ListAllQuery = {}, options: RequestOptions = {}): ContactListing {
-    return listAllContacts(this.#api, this.#retries.clock, query, options);
+    return listAllContacts(this.#api, this.#settings.clock, query, options);
   }
 
   /**
@@ -109,7 +109,7 @@ export class Contacts {
    * ```
    */
   listByDate(query: ListByDateQuery, options: RequestOptions = {}): ContactListing {
-    return listContactsByDate(this.#api, this.#retries.clock, query, options);
+    return listContactsByDate(this.#api, this.#settings.clock, query, options);
   }
 
   /**
@@ -213,10 +213,10 @@ export class Contacts {
    */
   async edit(contactId: string, change: ContactChange, options: EditOptions = {}): Promise<Contact> {
     const init = requestInit(options, ["ifModifiedTime"]);
-    const retries = { ...this.#retries, maxRetries: options.maxRetries ?? this.#retries.maxRetries };
+    const retries = { ...this.#settings, maxRetries: options.maxRetries ?? this.#settings.maxRetries };
     const requests = {
       get: () => this.get(contactId, init),
-      put: (contact: ContactWrite) => this.#put(contactId, contact, { ...init, repeatable: false }),
+      put: (contact: ContactWrite, attempts: number) => this.#put(contactId, contact, { ...init, repeatable: false, attempts }),
     };
     return editContact(contactId, change, options, requests, retries);
   }
@@ -246,7 +246,7 @@ export class Contacts {
       body: renameSentMessengers(changes),
       ...updateInit(options),
     });
-    return receivedListedContact(data) ?? refuse(response);
+    return receivedListedContact(data) ?? noContact(response);
   }
 
   /**
@@ -287,7 +287,7 @@ export class Contacts {
     await this.#api.DELETE("/contacts/{contactId}/forcedelete", { params: { path: { contactId } }, ...requestInit(options) });
   }
 
-  async #put(contactId: string, contact: ContactWrite, init: ReturnType<typeof requestInit> & { repeatable?: boolean }): Promise<Contact> {
+  async #put(contactId: string, contact: ContactWrite, init: ReturnType<typeof requestInit> & { repeatable?: boolean; attempts?: number }): Promise<Contact> {
     const { data, response } = await this.#api.PUT("/contacts/{contactId}", {
       params: { path: { contactId } },
       body: renameSentMessengers(contact),
@@ -298,9 +298,9 @@ export class Contacts {
 }
 
 function received(data: unknown, response: Response): Contact {
-  return receivedContact(data) ?? refuse(response);
+  return receivedContact(data) ?? noContact(response);
 }
 
-function refuse(response: Response): never {
+function noContact(response: Response): never {
   throw unexpected(response, "no contact in it");
 }

@@ -1,11 +1,13 @@
 import type { Contact, ContactWrite } from "./contact/contact.js";
 import { introducedIssues } from "./contact/introduced-issues.js";
+import { renameSentMessengers } from "./contact/messenger-types.js";
 import { isAsSent } from "./contact/is-as-sent.js";
 import { isUnchanged, writableCopy } from "./contact/writable-copy.js";
 import { readDateTime } from "./date-time.js";
-import { StaleContactError, ValidationError, isWorksError, refusal } from "./errors.js";
+import { StaleContactError, ValidationError, isWorksError, refusal, type AnyWorksError } from "./errors.js";
 import { backoffMs } from "./transport/backoff.js";
 import { sleep, type Clock } from "./transport/clock.js";
+import { emit, type Hooks } from "./transport/hooks.js";
 import type { RequestOptions } from "./transport/openapi.js";
 
 /** Changes the draft it is given, or returns the contact that is to be sent instead; it may be async. */
@@ -20,8 +22,8 @@ export interface EditOptions extends RequestOptions {
 /** The two requests that an edit is made of. */
 export interface EditRequests {
   get: () => Promise<Contact>;
-  /** Sends once: never again after a failure that may have come too late to stop it. */
-  put: (contact: ContactWrite) => Promise<Contact>;
+  /** Sends once: never again after a failure that may have come too late to stop it. `attempts` were made before. */
+  put: (contact: ContactWrite, attempts: number) => Promise<Contact>;
 }
 
 export interface EditRetries {
@@ -29,6 +31,7 @@ export interface EditRetries {
   random: () => number;
   maxRetries: number;
   maxRetryWaitMs: number;
+  hooks: Hooks;
 }
 
 /**
@@ -55,7 +58,8 @@ export async function editContact(
   const before = writableCopy(contact);
   const draft = writableCopy(contact);
   const returned: unknown = await change(draft);
-  const after = isContactWrite(returned) ? returned : draft;
+  // As it is sent, or what is read again could not be told to be it.
+  const after = renameSentMessengers(isContactWrite(returned) ? returned : draft);
   if (isUnchanged(before, after)) return contact;
 
   const issues = introducedIssues(before, after, { external: contact.linkedExternalUser != null });
@@ -71,11 +75,12 @@ async function putOnce(
   contactId: string,
   before: ContactWrite,
   after: ContactWrite,
-  { get, put, clock, random, maxRetries, maxRetryWaitMs, signal }: EditRequests & EditRetries & Pick<RequestOptions, "signal">,
+  { get, put, clock, random, maxRetries, maxRetryWaitMs, hooks, signal }: EditRequests & EditRetries & Pick<RequestOptions, "signal">,
 ): Promise<Contact> {
+  let attempts = 0;
   for (let retries = 0; ; retries += 1) {
     try {
-      return await put(after);
+      return await put(after, attempts);
     } catch (error) {
       if (!mayHaveSucceeded(error)) throw error;
       const found = await get().catch((unread: unknown) => {
@@ -85,20 +90,20 @@ async function putOnce(
       const current = writableCopy(found);
       if (isAsSent(after, current)) return found;
       if (!isUnchanged(before, current)) throw new StaleContactError(contactId, error);
-      const waitMs = backoffMs({ retries, status: undefined, askedMs: error.retryAfterMs }, maxRetryWaitMs, random);
+      const { operation, name, status, retryAfterMs } = error;
+      const waitMs = backoffMs({ retries, status: undefined, askedMs: retryAfterMs }, maxRetryWaitMs, random);
       if (retries >= maxRetries || waitMs === undefined) throw error;
+      attempts = error.attempts;
+      emit(hooks, "onRetry", { operation, attempt: attempts, waitMs, status, error: name });
       await sleep(clock, waitMs, signal);
     }
   }
 }
 
-interface Doubtful {
-  mayHaveSucceeded: true;
-  retryAfterMs?: number;
-}
+type Doubtful = Extract<AnyWorksError, { mayHaveSucceeded: boolean }> & { status?: number; retryAfterMs?: number | undefined };
 
 function mayHaveSucceeded(error: unknown): error is Doubtful {
-  return isWorksError(error) && "mayHaveSucceeded" in error && error.mayHaveSucceeded === true;
+  return isWorksError(error) && "mayHaveSucceeded" in error && error.mayHaveSucceeded;
 }
 
 /** What an arrow function happens to return, the memo it has assigned say, is no contact. */

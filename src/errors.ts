@@ -63,7 +63,7 @@ export function isWorksError(value: unknown): value is AnyWorksError {
   return typeof value === "object" && value !== null && brand in value;
 }
 
-/** A wrong option, found when the client or the token source is made. */
+/** A wrong option: of the client or a token source, when it is made, or of a call, when it is called. */
 export class ConfigError extends WorksError {
   override readonly name = "ConfigError";
 }

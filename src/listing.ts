@@ -7,7 +7,7 @@ import { readTogether } from "./read-together.js";
 export interface ListingPage {
   /** Where the next page begins; absent on the last one. */
   nextCursor?: string;
-  /** Items delivered by the walk so far, this page included. */
+  /** Items delivered by the walk so far, this page included, and in a resumed walk what the runs before it delivered. */
   delivered: number;
 }
 

@@ -35,7 +35,7 @@ export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {
   const { given, issues } = readGiven(PARAMETERS, query, taker);
   const start = readBound("startDateTime", given);
   const end = readBound("endDateTime", given);
-  refuse([...issues, ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms)]);
+  refuseIssues([...issues, ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms)]);
 
   // Null, which the vendor allows for `email` and `telephone`, is no filter.
   const sent = Object.entries({ count: PAGE_SIZE, ...given, ...start.sent, ...end.sent }).filter((entry) => entry[1] !== null);
@@ -49,7 +49,7 @@ type PlainQuery = Exclude<keyof typeof queryConstraints, "listContacts" | "listU
 export function checkedQuery<Q extends object>(operationId: PlainQuery, query: Q): Q {
   const parameters: Parameters = queryConstraints[operationId];
   const { given, issues } = readGiven(parameters, query, { name: "this call", parameters: Object.keys(parameters) });
-  refuse(issues);
+  refuseIssues(issues);
   return given;
 }
 
@@ -61,7 +61,7 @@ function readGiven<Q extends object>(parameters: Parameters, query: Q, taker: Qu
 }
 
 /** One issue each: the enum of `orderBy` has nothing to add where it is known to be encoded. */
-function refuse(issues: ValidationIssue[]): void {
+function refuseIssues(issues: ValidationIssue[]): void {
   if (issues.length > 0) throw new ValidationError(issues.filter(({ path }, i) => issues.findIndex((each) => each.path === path) === i));
 }
 

@@ -55,12 +55,13 @@ export function validateResponse(operation: Operation, status: number, body: unk
  * });
  * ```
  */
-export function reportUnexpected(report: (response: UnexpectedResponse) => void): AnswerCheck {
+export function reportUnexpected(report: (response: UnexpectedResponse) => unknown): AnswerCheck {
   return ({ operation, status, body }) => {
     // A server that fails promises nothing, and its failure is thrown or retried anyway.
-    if (status >= 500) return;
+    if (status >= 500) return undefined;
     const issues = issuesOf(operation, status, body);
-    if (issues.length > 0) report({ operation, status, issues });
+    // Handed on, for it may be a promise that rejects.
+    return issues.length > 0 ? report({ operation, status, issues }) : undefined;
   };
 }
 

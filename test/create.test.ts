@@ -27,6 +27,19 @@ describe("create", () => {
     });
   });
 
+  it.each([["no name", undefined], ["a name that is null", null]])("is done also where the answer has %s", async (_what, contactName) => {
+    const { client } = clientOf([json({ contactId: "c1", contactName }, { status: 201 })]);
+    const created = await client.contacts.create({ ...contact, contactName: { lastName: "Kim", prefix: "Dr." } });
+    expect(created).toEqual({ contactId: "c1", contactName: { prefix: "Dr." } });
+  });
+
+  it("says of a fetched contact what only the server sets, and not to edit what there is not", async () => {
+    const { client, sent } = clientOf([]);
+    const creating = client.contacts.create({ ...contact, contactId: "c1" } as unknown as ContactWrite);
+    await expect(creating).rejects.toMatchObject({ issues: [{ path: "contactId", message: "is set by the server only" }] });
+    expect(sent).toEqual([]);
+  });
+
   it.each([200, 201])("takes %i for a success, for the vendor's page shows no number", async (status) => {
     const { client } = clientOf([json(answered, { status })]);
     expect((await client.contacts.create(contact)).contactId).toBe("c1");

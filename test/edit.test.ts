@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { ContactsClient, StaleContactError, type ContactChange, type ContactWrite } from "../src/index.js";
+import { ContactsClient, StaleContactError, type ContactChange, type ContactWrite, type Hooks, type RetryEvent } from "../src/index.js";
 import { FakeWorks, makeContact, type FakeWorksOptions } from "../src/testing/index.js";
 
 const PUT = "PUT /contacts/{contactId}";
@@ -21,10 +21,10 @@ function surroundings() {
   return { clock: { now: () => now, after }, random: () => 0.5 };
 }
 
-function setUp(contact: Parameters<typeof makeContact>[0] = {}, options: FakeWorksOptions = {}) {
+function setUp(contact: Parameters<typeof makeContact>[0] = {}, options: FakeWorksOptions = {}, hooks: Hooks = {}) {
   const { contactId } = makeContact(contact);
   const works = new FakeWorks({ contacts: [{ ...makeContact(contact), contactId }], timePrecision: "second", now: "2026-11-21T10:00:00+09:00", ...options });
-  const client = new ContactsClient({ auth: works.issueToken(), fetch: works.fetch, timeoutMs: TIMEOUT_MS }, surroundings());
+  const client = new ContactsClient({ auth: works.issueToken(), fetch: works.fetch, timeoutMs: TIMEOUT_MS, hooks }, surroundings());
   const operations = () => works.requests.map(({ operation }) => operation);
   return { works, client, contactId, operations };
 }
@@ -225,6 +225,25 @@ describe("edit, where the PUT may have arrived although it failed", () => {
 
     await expect(editing).rejects.toMatchObject({ name: "ServerError", status: 503, mayHaveSucceeded: true });
     expect(operations()).toEqual([GET, PUT, GET, PUT, GET]);
+  });
+
+  it("is done when the TWITTER that was written arrived as X", async () => {
+    const { works, client, contactId, operations } = setUp({}, { messengerType: "X" });
+    works.failNext({ kind: "reset", operation: PUT, applied: true });
+
+    await client.contacts.edit(contactId, (draft) => (draft.messengers = [{ primary: true, id: "a", type: "TWITTER" }]));
+
+    expect(operations()).toEqual([GET, PUT, GET]);
+  });
+
+  it("counts the PUTs that it sends again as attempts of one, and tells onRetry", async () => {
+    const retries: RetryEvent[] = [];
+    const { works, client, contactId } = setUp({}, {}, { onRetry: (event) => void retries.push(event) });
+    works.failNext({ status: 503, operation: PUT, times: 9 });
+
+    await expect(client.contacts.edit(contactId, (draft) => (draft.memo = "x"))).rejects.toMatchObject({ attempts: 4 });
+
+    expect(retries.map(({ operation, attempt, status, error }) => [operation, attempt, status, error])).toEqual([1, 2, 3].map((attempt) => [PUT, attempt, 503, "ServerError"]));
   });
 
   it("tells that the change may be written where the contact can't be read again", async () => {

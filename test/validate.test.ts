@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { examples } from "../generated/examples.js";
 import { ContactsClient } from "../src/index.js";
 import { FakeWorks } from "../src/testing/index.js";
@@ -99,6 +99,19 @@ describe("onUnexpectedResponse", () => {
     const client = new ContactsClient({ auth: "token", fetch, onUnexpectedResponse });
 
     await expect(client.contacts.get("c")).resolves.toMatchObject({ contactId: contact.contactId });
+  });
+
+  it("changes nothing by a report that rejects", async () => {
+    const unhandled = jest.fn();
+    process.on("unhandledRejection", unhandled);
+    const fetch = () => Promise.resolve(Response.json({ ...contact, memo: 5 }));
+    const client = new ContactsClient({ auth: "token", fetch, onUnexpectedResponse: reportUnexpected(() => Promise.reject(new Error("no log"))) });
+
+    await expect(client.contacts.get("c")).resolves.toMatchObject({ memo: 5 });
+
+    await new Promise(setImmediate);
+    process.off("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it("puts no contact data into the report", async () => {

@@ -1,5 +1,4 @@
-import { ConfigError } from "../errors.js";
-import { readUrl } from "../option-values.js";
+import { readUrl, refuse } from "../option-values.js";
 import { systemClock, type Clock } from "../transport/clock.js";
 import type { TokenStore } from "./token-store.js";
 
@@ -75,8 +74,4 @@ export function readStore(store: TokenStore | undefined): TokenStore | undefined
   const isStore = typeof store?.get === "function" && typeof store.set === "function";
   refuse(store !== undefined && !isStore, "`store` must have get(key) and set(key, value), as a Keyv instance has");
   return store;
-}
-
-export function refuse(wrong: boolean, message: string): void {
-  if (wrong) throw new ConfigError(message);
 }

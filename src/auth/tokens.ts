@@ -19,8 +19,8 @@ export interface UserTokens {
   expiresAt: Date;
 }
 
-/** The shorter of the two lives that the console offers, for answers that name none. */
-const LIFE_MS = 3_600_000;
+/** The shorter of the two lives of an access token that the console offers, where none is known. */
+export const LIFE_MS = 3_600_000;
 
 /** What mistake an error of the token endpoint points to, by grant. */
 const HINTS = new Map(Object.entries({

@@ -1,11 +1,12 @@
 import { TokenError } from "../errors.js";
-import { readApp, readNames, readStore, readText, realSurroundings, refuse, type AppCredentials, type Surroundings } from "./credentials.js";
+import { readApp, readNames, readStore, readText, realSurroundings, type AppCredentials, type Surroundings } from "./credentials.js";
+import { refuse } from "../option-values.js";
 import { safeCause } from "./redact.js";
 import { TokenCache } from "./token-cache.js";
 import { askTokenEndpoint } from "./token-endpoint.js";
 import type { TokenSource } from "./token-source.js";
 import { SharedTokens, type TokenStore } from "./token-store.js";
-import { isToken, readTokens, type Tokens, type UserTokens } from "./tokens.js";
+import { isToken, LIFE_MS, readTokens, type Tokens, type UserTokens } from "./tokens.js";
 
 /** What {@link userAuth} takes; what {@link exchangeCode} gives fits in. */
 export interface UserAuthOptions extends AppCredentials {
@@ -41,8 +42,6 @@ const NAMES = [
   "account",
   "fetch",
 ];
-/** What `expiresAt` counts where it is not known. */
-const LIFE_MS = 3_600_000;
 
 /**
  * A token source for a user who has logged in: refreshes the access token before it ends, one refresh at a time however

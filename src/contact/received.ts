@@ -9,8 +9,10 @@ const NAMES_OF_GET = ["middleName", "suffix", "prefix"] as const;
 
 /** A contact of a parsed answer, as the caller gets it; undefined where the answer holds no contact. */
 export function receivedContact(value: unknown): Contact | undefined {
-  if (typeof value !== "object" || value === null || !("contactId" in value)) return undefined;
+  if (typeof value !== "object" || value === null) return undefined;
   const contact = value as Contact;
+  // Without an id of its own, one contact would pass for another.
+  if (typeof contact.contactId !== "string") return undefined;
   renameReceivedMessengers(contact);
   return contact;
 }
@@ -25,8 +27,11 @@ export function receivedListedContact(value: unknown): ListedContact | undefined
 }
 
 /** The answer of a PUT holds null for the three names that were sent with it: the result carries what was sent. */
-export function withSentNames(answer: Contact, sent: { contactName: ContactName }): Contact {
-  const name = answer.contactName;
-  for (const key of NAMES_OF_GET) if (name?.[key] == null && sent.contactName[key] != null) name[key] = sent.contactName[key];
+export function withSentNames(answer: Contact, sent: { contactName: ContactName | null }): Contact {
+  for (const key of NAMES_OF_GET) {
+    const name = sent.contactName?.[key];
+    // The write is done: an answer without a name must not turn it into a failure.
+    if (name != null) (answer.contactName ??= {})[key] ??= name;
+  }
   return answer;
 }

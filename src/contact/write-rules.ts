@@ -44,7 +44,7 @@ export function contactBreaches(contact: unknown, context: WriteContext): Breach
   return breachesOfBody(contact, () => {
     const fields = fieldsOf(contact);
     return [
-      ...readOnlyBreaches(fields),
+      ...readOnlyBreaches(fields, context),
       ...breachesOf(bodyConstraints[context.operationId ?? "replaceContact"], contact),
       ...nameBreaches(fields),
       ...reachBreaches(fields, context),
@@ -56,11 +56,9 @@ export function contactBreaches(contact: unknown, context: WriteContext): Breach
 }
 
 // A fetched contact that is sent back may lack what a list left out; `edit` is the way that can't lose anything.
-function readOnlyBreaches(contact: Fields): Breach[] {
-  return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({
-    at: [key],
-    message: "is set by the server only. To change a contact that was fetched, use contacts.edit()",
-  }));
+function readOnlyBreaches(contact: Fields, { external }: WriteContext): Breach[] {
+  const advice = external === undefined ? ". To change a contact that was fetched, use contacts.edit()" : "";
+  return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({ at: [key], message: `is set by the server only${advice}` }));
 }
 
 // https://developers.worksmobile.com/kr/docs/contact-update-put

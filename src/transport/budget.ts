@@ -132,10 +132,12 @@ export class Budget {
     this.#heardAt = now;
   }
 
-  /** The part of the limit that is left alone. */
+  /** The part of the limit that is left alone, by courtesy: nobody is refused for it. */
   #reserve(now: number): number {
-    const sustained = this.#options.pace === "sustained" && now - this.#stretchStart >= SUSTAINED_AFTER_MS;
-    return sustained && this.#limit !== undefined ? Math.ceil(this.#limit / 2) : 0;
+    const { pace, maxRetryWaitMs } = this.#options;
+    const sustained = pace === "sustained" && now - this.#stretchStart >= SUSTAINED_AFTER_MS;
+    const isTooLong = this.#resetAt !== undefined && this.#resetAt - now > maxRetryWaitMs;
+    return sustained && this.#limit !== undefined && !isTooLong ? Math.ceil(this.#limit / 2) : 0;
   }
 
   /** Until the window ends, where that is known to be what is waited for. */

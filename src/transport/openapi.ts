@@ -69,6 +69,8 @@ class PlainRequest {
   readonly timeoutMs: number | undefined;
   readonly maxRetries: number | undefined;
   readonly repeatable: boolean | undefined;
+  /** How many were made before this call: an edit sends its PUT in several. */
+  readonly attempts: number | undefined;
 
   constructor(url: string, init: PlainRequest) {
     this.url = url;
@@ -79,6 +81,7 @@ class PlainRequest {
     this.timeoutMs = init.timeoutMs;
     this.maxRetries = init.maxRetries;
     this.repeatable = init.repeatable;
+    this.attempts = init.attempts;
   }
 }
 
@@ -142,7 +145,7 @@ function toApiRequest({ baseUrl, timeoutMs, maxRetries }: OpenApiOptions, outgoi
     timeoutMs: outgoing.timeoutMs ?? timeoutMs,
     maxRetries: outgoing.maxRetries ?? maxRetries,
     repeatable: outgoing.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
-    attempts: 0,
+    attempts: outgoing.attempts ?? 0,
   };
 }
 

@@ -10,8 +10,8 @@ export interface RawAnswer {
   body: string;
 }
 
-/** Looks at answers; what it throws changes nothing. */
-export type AnswerCheck = (answer: RawAnswer) => void;
+/** Looks at answers; what it throws, or rejects with, changes nothing. */
+export type AnswerCheck = (answer: RawAnswer) => unknown;
 
 /** Shows each call's last answer to the check, before anything of it is renamed or left out. */
 export function report(check: AnswerCheck | undefined, next: Send): Send {

@@ -227,6 +227,12 @@ describe("pace", () => {
     expect(await burst(on)).toBe(120);
   });
 
+  it("sustained refuses nobody for it: where the wait would be too long, the rest is used too", async () => {
+    const on = paced({ pace: "sustained", maxRetryWaitMs: 10_000 });
+    await goOn(on, 31);
+    expect(await burst(on)).toBe(240);
+  });
+
   it("sustained uses all of it until then", async () => {
     const on = paced({ pace: "sustained" });
     await goOn(on, 29);
