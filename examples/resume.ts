@@ -1,7 +1,7 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import type { ContactPage, ContactsClient, ListedContact } from "lineworks-contacts";
 
-/** Lists everything; killed in the middle, it goes on behind the last page that was saved. */
+/** Lists everything; killed in the middle, it goes on after the last page that was saved. */
 export async function exportContacts(client: ContactsClient, file: string, save: (contacts: ListedContact[]) => Promise<void>): Promise<void> {
   const after = await kept(file);
 

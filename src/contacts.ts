@@ -30,7 +30,8 @@ export class Contacts {
    * Lists the company's contacts, at most the API's 50,000 per query.
    *
    * Calls `GET /contacts`. Asks for 500 contacts a page unless `count` says otherwise. A list that ends at the cap
-   * throws `ResultLimitError` after its last contact, a repeated cursor `PaginationError`. Throws `ValidationError` at
+   * throws `ResultLimitError` after its last contact (not if it begins at a `cursor` of yours: how many came before is not
+   * known then), a repeated cursor `PaginationError`. Throws `ValidationError` at
    * once for a query that breaks the API's rules. It is as complete as the API's cursors: a contact that an edit moves
    * to a place already passed does not come, and if cursors are offsets, each that is deleted or moved hides another one.
    *
@@ -73,7 +74,7 @@ export class Contacts {
    * 50,000 that the API returns per query, and by windows of the created time from there, as `listByDate`. Edits and
    * new contacts cost nothing, and no contact comes twice. Up to the cap it is as complete as the API's cursors: if
    * those are offsets, each contact that is deleted during the walk can hide one other; in `listByDate` it can't.
-   * Throws `ResultLimitError` where the list does not come by created time and can't be continued behind the cap.
+   * Throws `ResultLimitError` where the list does not come by created time and can't be continued beyond the cap.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example

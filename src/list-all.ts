@@ -9,7 +9,7 @@ import { Seen } from "./seen.js";
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 export interface AllWalk extends Omit<DatedWalk, "searchDateType" | "startDateTime" | "endDateTime" | "seen"> {
-  /** The list without dates, by `createdTime asc`; throws `ResultLimitError` behind the cap. */
+  /** The list without dates, by `createdTime asc`; throws `ResultLimitError` beyond the cap. */
   undated: ReadContactPages;
 }
 

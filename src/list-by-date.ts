@@ -50,7 +50,7 @@ export interface DatedWalk {
   onProgress: ListByDateQuery["onProgress"];
   signal: AbortSignal | undefined;
   now: () => number;
-  /** What was delivered before this walk, where it goes on behind another. */
+  /** What was delivered before this walk, where it goes on after another. */
   seen?: Seen;
   readPage: (query: DatedQuery, signal: AbortSignal) => Promise<ReceivedPage>;
 }

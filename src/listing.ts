@@ -41,7 +41,8 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
   }
 
   /**
-   * The pages; `after` a page that was kept, the walk goes on behind it. Throws `ValidationError` for what is no page.
+   * The pages; `after` one that was kept, the walk goes on after it, and by date the contacts of the last second or two
+   * before it may come again. Throws `ValidationError` for what is no page of such a walk.
    *
    * @example
    * ```ts
@@ -82,6 +83,11 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
       }
     }
     return all;
+  }
+
+  /** As JSON it would be `{}`, and what it lists be lost in silence. @internal */
+  toJSON(): never {
+    throw new TypeError("a listing is no array: read it with for await, pages(), toArray({ max }) or firstPage()");
   }
 
   /** What lacks a cursor would pass for the last page, and the walk end with nothing delivered. */

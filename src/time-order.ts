@@ -3,7 +3,7 @@ const CHANCE = 1e-6;
 
 /**
  * Whether answers come in ascending order of time, and how certain that is: a page of one contact is in order, whatever
- * the server does, and so is one that shares a second. Read on behind its last time, it would lose what was to come.
+ * the server does, and so is one that shares a second. Read on after its last time, it would lose what was to come.
  */
 export class TimeOrder {
   /** No answer has been out of order. */
@@ -21,7 +21,7 @@ export class TimeOrder {
   /** A page of a query, its first or the next one, on which nothing is to be from before `earliest`. */
   read(times: readonly number[], { isFirst, earliest }: { isFirst: boolean; earliest: number }): void {
     if (isFirst) this.#compared = this.#equal = 0;
-    // Once proven, pages are judged one by one: behind a cursor that is an offset, one may begin again where another ended.
+    // Once proven, pages are judged one by one: after a cursor that is an offset, one may begin again where another ended.
     if (isFirst || this.isProven) this.#last = earliest;
     for (const time of times) {
       // Negated, so that a contact without a time breaks the order.

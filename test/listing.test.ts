@@ -182,6 +182,11 @@ describe("resuming", () => {
     expect(asked).toHaveLength(0);
   });
 
+  it("does not pass for an empty object where it is sent as JSON without having been read", () => {
+    const { contacts } = scripted();
+    expect(() => JSON.stringify(contacts.list())).toThrow("a listing is no array: read it with for await");
+  });
+
   it("refuses the page of a walk by date in a list, which has no windows", async () => {
     const { contacts, asked } = scripted();
     const after = { contacts: [], delivered: 2, window: { startDateTime: "2026-11-01T00:00:00.000+09:00", endDateTime: "2026-11-02T00:00:00.000+09:00" } };

@@ -19,7 +19,7 @@ export interface RequestOptions {
   timeoutMs?: number | undefined;
   /** Attempts after the first; the client's by default. */
   maxRetries?: number | undefined;
-  /** Sent along; `authorization` is always the client's. */
+  /** Sent along to the API, not to the storage of photos; `authorization` is always the client's. */
   headers?: Record<string, string> | undefined;
 }
 
