@@ -38,8 +38,27 @@ export async function* readWindow({ operation, span, place, count, timeOf, read 
   /** What is left after the span under way; a span is halved where it holds more than the API returns. */
   const later: Span[] = place && place.end < span.end ? [{ start: place.end - OVERLAP_MS, end: span.end }] : [];
   let pass = new Pass({ start: span.start, end: Math.min(place?.end ?? span.end, span.end) }, place);
-  let delivered = 0;
   let isKept = pass.cursor !== undefined;
+  let delivered = 0;
+
+  /** What is read after this page: a pass, this one or another; nothing, or what can't be read. */
+  const after = ({ nextCursor, isCut }: Cut, times: readonly number[]): Pass | Error | undefined => {
+    const { start, end } = pass.span;
+    const isEnd = nextCursor === undefined && !isCut;
+    pass.reached = isEnd ? Infinity : order.isProven ? pass.lastTime - OVERLAP_MS : -Infinity;
+    // Where the cursor serves, it does so until pages are well longer than the overlap: short steps by key would cost more.
+    if (isEnd || pass.reached > (pass.cursor === undefined || isCut ? start : (times[0] ?? Infinity) + OVERLAP_MS)) {
+      if (order.holds && !pass.isConfirmed) return pass.again();
+      const rest = pass.settled < Infinity ? { start: pass.settled, end } : later.pop();
+      return rest && new Pass(rest);
+    }
+    if (nextCursor !== undefined) return pass.follow(nextCursor) ? pass : new PaginationError(operation, delivered);
+    // Sorted by time, a query that returned all it may without leaving a second can't be cut by time.
+    if (end - start <= NARROWEST_MS || (order.holds && pass.returned > RESULT_LIMIT - count)) return tooDense(operation, pass, order, delivered);
+    const middle = start + Math.floor((end - start) / 2);
+    later.push({ start: middle - OVERLAP_MS, end });
+    return new Pass({ start, end: middle });
+  };
 
   for (;;) {
     let page: Cut;
@@ -53,30 +72,13 @@ export async function* readWindow({ operation, span, place, count, timeOf, read 
     } finally {
       isKept = false;
     }
-    const { contacts, nextCursor, isCut } = page;
+    const { contacts } = page;
     const times = contacts.map(timeOf);
     order.read(times, { isFirst: pass.cursor === undefined, earliest: pass.span.start - OVERLAP_MS });
     pass.add(contacts, times);
     delivered += contacts.length;
 
-    const isEnd = nextCursor === undefined && !isCut;
-    pass.reached = isEnd ? Infinity : order.isProven ? pass.lastTime - OVERLAP_MS : -Infinity;
-    const next = ((): Pass | Error | undefined => {
-      const { start, end } = pass.span;
-      // Where the cursor serves, it does so until pages are well longer than the overlap: short steps by key would cost more.
-      if (isEnd || pass.reached > (pass.cursor === undefined || isCut ? start : (times[0] ?? Infinity) + OVERLAP_MS)) {
-        if (order.holds && !pass.isConfirmed) return pass.again();
-        const rest = pass.settled < Infinity ? { start: pass.settled, end } : later.pop();
-        return rest && new Pass(rest);
-      }
-      if (nextCursor !== undefined) return pass.follow(nextCursor) ? pass : new PaginationError(operation, delivered);
-      // Sorted by time, a query that returned all it may without leaving a second can't be cut by time.
-      if (end - start <= NARROWEST_MS || (order.holds && pass.returned > RESULT_LIMIT - count)) return tooDense(operation, pass, order, delivered);
-      const middle = start + Math.floor((end - start) / 2);
-      later.push({ start: middle - OVERLAP_MS, end });
-      return new Pass({ start, end: middle });
-    })();
-
+    const next = after(page, times);
     if (next instanceof Error) yield { contacts, readOnFrom: pass.span.start, place: undefined };
     else yield { contacts, readOnFrom: next?.span.start, place: next?.place(span) };
     if (!next) return;
