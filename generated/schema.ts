@@ -31,7 +31,8 @@ export interface paths {
          *
          *     - At least one e-mail address or telephone number, always.
          *     - `lastName` or `firstName`.
-         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`.
+         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`; the Japanese page of `GET /contacts`
+         *       asks for `masterUserId` too.
          *
          *     The API has no key that makes a repeated request harmless: sent twice, it makes two contacts.
          *
@@ -73,7 +74,8 @@ export interface paths {
          *
          *     - At least one e-mail address or telephone number. A contact with `linkedExternalUser` needs neither.
          *     - `lastName` or `firstName`.
-         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`; the Japanese page asks for `masterUserId` too.
+         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`; the Japanese page of `GET /contacts`
+         *       asks for `masterUserId` too.
          *     - The `nickName` of a contact with `linkedExternalUser` stays as it is.
          *
          *     The answer holds null for `prefix`, `suffix` and `middleName`, even where they have just been written.
@@ -483,7 +485,7 @@ export interface components {
             contacts?: components["schemas"]["Contact"][] | null;
             responseMetaData?: components["schemas"]["ResponseMetaData"];
         };
-        /** @description Where the list goes on. */
+        /** @description Paging information. */
         ResponseMetaData: {
             /**
              * @description Send this as `cursor` to read the next page. Absent on the last page.
@@ -555,7 +557,7 @@ export interface components {
             /** @description Id of the external user. */
             id?: string;
             /**
-             * @description Where the external user is.
+             * @description Which service the external user belongs to.
              * @enum {string}
              */
             readonly type?: "LINE" | "WORKS";
@@ -565,8 +567,8 @@ export interface components {
         /** @description An e-mail address. */
         ContactEmail: {
             /**
-             * @description Whether this is the main e-mail address. Exactly one of the list is to be; where none is, the API takes the
-             *     first.
+             * @description Whether this is the main e-mail address. Exactly one item of the list should be primary; where none is, the
+             *     API takes the first.
              */
             primary: boolean;
             /** @description The e-mail address. */
@@ -575,8 +577,8 @@ export interface components {
         /** @description A telephone number. */
         ContactTelephone: {
             /**
-             * @description Whether this is the main telephone number. Exactly one of the list is to be; where none is, the API takes the
-             *     first.
+             * @description Whether this is the main telephone number. Exactly one item of the list should be primary; where none is, the
+             *     API takes the first.
              */
             primary: boolean;
             /**
@@ -597,8 +599,8 @@ export interface components {
         /** @description A company, with department and title. */
         ContactOrganization: {
             /**
-             * @description Whether this is the main organization. Exactly one of the list is to be; where none is, the API takes the
-             *     first.
+             * @description Whether this is the main organization. Exactly one item of the list should be primary; where none is, the
+             *     API takes the first.
              */
             primary: boolean;
             /** @description Name of the company. */
@@ -610,7 +612,10 @@ export interface components {
         };
         /** @description A birthday, anniversary or other date. */
         ContactEvent: {
-            /** @description Whether this is the main date. Exactly one of the list is to be; where none is, the API takes the first. */
+            /**
+             * @description Whether this is the main date. Exactly one item of the list should be primary; where none is, the API
+             *     takes the first.
+             */
             primary: boolean;
             /**
              * @description The date, as `YYYY-MM-DD`.
@@ -634,7 +639,10 @@ export interface components {
         };
         /** @description A postal address. */
         ContactLocation: {
-            /** @description Whether this is the main address. Exactly one of the list is to be; where none is, the API takes the first. */
+            /**
+             * @description Whether this is the main address. Exactly one item of the list should be primary; where none is, the API
+             *     takes the first.
+             */
             primary: boolean;
             /** @description The postal address. */
             address: string;
@@ -651,7 +659,10 @@ export interface components {
         };
         /** @description A messenger or social network account. */
         ContactMessenger: {
-            /** @description Whether this is the main account. Exactly one of the list is to be; where none is, the API takes the first. */
+            /**
+             * @description Whether this is the main account. Exactly one item of the list should be primary; where none is, the API
+             *     takes the first.
+             */
             primary: boolean;
             /** @description The account name. */
             id: string;
@@ -671,7 +682,10 @@ export interface components {
         };
         /** @description A website. */
         ContactWebsite: {
-            /** @description Whether this is the main website. Exactly one of the list is to be; where none is, the API takes the first. */
+            /**
+             * @description Whether this is the main website. Exactly one item of the list should be primary; where none is, the API
+             *     takes the first.
+             */
             primary: boolean;
             /** @description The address of the site. */
             url: string;
@@ -806,7 +820,7 @@ export interface components {
              * @enum {string}
              */
             readonly type?: "COMPANY" | "USER";
-            /** @description Id of the user whose tag it is. Only on a tag of the type `USER`, and not always there. */
+            /** @description Id of the user who made the tag. Only on a tag of the type `USER`, and not always there. */
             readonly userId?: string | null;
         };
         /** @description A tag to write. */
@@ -1008,7 +1022,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description What was sent is not as it has to be; `code` and `description` say why. That the status is 400 is inferred. */
+        /** @description The request breaks a rule of the API; `code` and `description` say why. That the status is 400 is inferred. */
         UnlistedBadRequest: {
             headers: {
                 [name: string]: unknown;
