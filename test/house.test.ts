@@ -4,7 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 
 /** The house from the ground up (ARCHITECTURE.md): a file imports from its own storey and from those below. */
 const storeys: [name: string, files: RegExp][] = [
-  ["what everything stands on", /^(errors|option-values|canonical)$/],
+  ["what everything stands on", /^(errors|option-values|canonical|spellings)$/],
   ["what is true of dates and of a contact", /^(date-time|date-windows|constraints|contact\/.+)$/],
   ["time, waits and what is sent", /^transport\/(abort|clock|backoff|rate-limit|request|retry-after)$/],
   ["tokens", /^auth\/.+$/],

@@ -1,6 +1,8 @@
+import { longestFirst, spellings } from "../spellings.js";
+
 /** Replaces what the other side echoes of a secret. */
 export function mask(text: string, secrets: readonly string[]): string {
-  return spellings(secrets).reduce((masked, secret) => masked.replaceAll(secret, "[masked]"), text);
+  return allSpellings(secrets).reduce((masked, secret) => masked.replaceAll(secret, "[masked]"), text);
 }
 
 /**
@@ -9,7 +11,7 @@ export function mask(text: string, secrets: readonly string[]): string {
  */
 export function safeCause(cause: unknown, secrets: readonly string[]): { cause?: unknown } {
   try {
-    return cause === undefined || quotes(cause, spellings(secrets), new Set()) ? {} : { cause };
+    return cause === undefined || quotes(cause, allSpellings(secrets), new Set()) ? {} : { cause };
   } catch {
     // A property that throws on reading: what can't be looked through is not kept.
     return {};
@@ -46,21 +48,6 @@ function hidden(value: object): unknown[] {
   }
 }
 
-/** As they are, as a form writes them, as an address and as JSON do; the longest first, or a short one would leave the rest of a long one behind. */
-function spellings(secrets: readonly string[]): string[] {
-  const all = secrets
-    .filter((secret) => secret !== "")
-    .flatMap((secret) => [
-      secret,
-      new URLSearchParams([["", secret]]).toString().slice(1),
-      percentEncoded(secret),
-      percentEncoded(secret).replaceAll("'", "%27"),
-      JSON.stringify(secret).slice(1, -1),
-    ]);
-  return [...new Set(all)].sort((a, b) => b.length - a.length);
-}
-
-/** A lone surrogate, which encodeURIComponent would throw at, becomes what the wire carries. */
-function percentEncoded(text: string): string {
-  return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
+function allSpellings(secrets: readonly string[]): string[] {
+  return longestFirst(secrets.filter((secret) => secret !== "").flatMap(spellings));
 }

@@ -1,3 +1,4 @@
+import { longestFirst, spellings } from "../spellings.js";
 import type { ApiRequest } from "./request.js";
 
 const MASK = "[masked]";
@@ -19,9 +20,7 @@ const NOT_PERSONAL_HEADERS = new Set(["accept", "content-type", "user-agent"]);
 
 /** Masks what the server's text echoes of the request: its token, user id, query values and body values. */
 export function maskRequestValues(text: string, request: ApiRequest): string {
-  // The longest first, or a short value would leave the rest of a long one behind.
-  const longestFirst = requestValues(request).sort((a, b) => b.length - a.length);
-  return longestFirst.reduce(maskValue, text);
+  return longestFirst(requestValues(request)).reduce(maskValue, text);
 }
 
 /** What the request holds that is nobody else's to read. A contactId is not among it: without one, an error says little. */
@@ -57,17 +56,6 @@ function inCapitals(text: string): string {
   if (capitals.length === text.length) return capitals;
   return text.replace(/[^ -`{-~]/g, (unit) => (unit.toUpperCase().length === 1 ? unit.toUpperCase() : unit));
 }
-
-/** As it is, as JSON writes it with and without letters beyond ASCII, as URLs and forms do, and as HTML does. */
-function spellings(value: string): string[] {
-  const json = JSON.stringify(value).slice(1, -1);
-  const ascii = json.replace(/[\x7f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const html = value.replace(/[&<>"']/g, (sign) => HTML[sign]!);
-  // A lone surrogate, which encodeURIComponent would throw at, becomes what the wire carries.
-  const percent = encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(value)));
-  return [...new Set([json, ascii, value, html, percent, percent.replaceAll("%20", "+")])].sort((a, b) => b.length - a.length);
-}
-const HTML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function headerValues(headers: Headers): string[] {
   return [...headers].filter(([name]) => !NOT_PERSONAL_HEADERS.has(name)).map(([, value]) => value.replace(/^Bearer /, ""));
