@@ -4,12 +4,20 @@ import * as sdk from "../../src/index.js";
 
 const root = new URL("../../", import.meta.url);
 const readme = await readFile(new URL("README.md", root), "utf8");
-const blocks = [...readme.matchAll(/(?:<!-- (\S+) -->\n)?```ts\n([\s\S]*?)```/g)].map(([, file, code]) => ({ file, code }));
+const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, text]) => text!.toLowerCase().replaceAll(/[^a-z0-9 -]/g, "").replaceAll(" ", "-"));
 const examples = (await readdir(new URL("examples/", root))).filter((name) => name.endsWith(".ts"));
 
-describe("README", () => {
+const readmes = await Promise.all(
+  Object.entries({ "README.md": 10, "README.ko.md": 3, "README.ja.md": 3 }).map(async ([name, least]) => {
+    const text = await readFile(new URL(name, root), "utf8");
+    const blocks = [...text.matchAll(/(?:<!-- (\S+) -->\n)?```ts\n([\s\S]*?)```/g)].map(([, file, code]) => ({ file, code }));
+    return { name, least, text, blocks };
+  }),
+);
+
+describe.each(readmes)("$name", ({ least, text, blocks }) => {
   it("names a file above each block of TypeScript, which the tests run", () => {
-    expect(blocks.length).toBeGreaterThan(10);
+    expect(blocks.length).toBeGreaterThanOrEqual(least);
     expect(blocks.filter(({ file }) => file === undefined)).toEqual([]);
   });
 
@@ -17,6 +25,21 @@ describe("README", () => {
     expect(code).toBe(await readFile(new URL(file!, root), "utf8"));
   });
 
+  it("links to files that are there, and to headings that README.md has", async () => {
+    for (const [, target] of text.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+      const [file, heading] = target!.split("#");
+      if (file) await readFile(new URL(file, root));
+      if (heading !== undefined) expect([file || "README.md", headings]).toEqual(["README.md", expect.arrayContaining([heading])]);
+    }
+  });
+
+  it("names npm scripts that there are", async () => {
+    const { scripts } = JSON.parse(await readFile(new URL("package.json", root), "utf8")) as { scripts: Record<string, string> };
+    for (const [, name] of text.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(name);
+  });
+});
+
+describe("README", () => {
   it.each(examples)("shows or links examples/%s", (name) => {
     expect(readme).toContain(`examples/${name}`);
   });
@@ -30,19 +53,6 @@ describe("README", () => {
     const names = optionNames();
     expect(names).toContain("auth");
     for (const name of names) expect(readme).toContain(`| \`${name}\` |`);
-  });
-
-  it("links to files that are there, and to headings that it has", async () => {
-    const headings = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, text]) => text!.toLowerCase().replaceAll(/[^a-z0-9 -]/g, "").replaceAll(" ", "-"));
-    for (const [, target] of readme.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
-      if (target!.startsWith("#")) expect(headings).toContain(target!.slice(1));
-      else await readFile(new URL(target!, root));
-    }
-  });
-
-  it("names npm scripts that there are", async () => {
-    const { scripts } = JSON.parse(await readFile(new URL("package.json", root), "utf8")) as { scripts: Record<string, string> };
-    for (const [, name] of readme.matchAll(/npm run ([a-z:]+)/g)) expect(Object.keys(scripts)).toContain(name);
   });
 
   it("says how long gets take as a run on a clock that jumps has it", async () => {
