@@ -73,7 +73,7 @@ export interface Examples {
   listUserContacts: {
     parameters: { userId: Parameter<"listUserContacts", "path", "userId">; count: Parameter<"listUserContacts", "query", "count">; cursor: Parameter<"listUserContacts", "query", "cursor">; searchDateType: Parameter<"listUserContacts", "query", "searchDateType">; startDateTime: Parameter<"listUserContacts", "query", "startDateTime">; endDateTime: Parameter<"listUserContacts", "query", "endDateTime">; accessibleRange: Parameter<"listUserContacts", "query", "accessibleRange">; contactTagId: Parameter<"listUserContacts", "query", "contactTagId">; email: Parameter<"listUserContacts", "query", "email">; telephone: Parameter<"listUserContacts", "query", "telephone">; searchFilterType: Parameter<"listUserContacts", "query", "searchFilterType">; orderBy: Parameter<"listUserContacts", "query", "orderBy"> };
     responses: {
-      "200": Record<"ko" | "lastPage", ResponseBody<"listUserContacts", 200>>;
+      "200": Record<"ko" | "ja" | "lastPage", ResponseBody<"listUserContacts", 200>>;
       "400": Record<"invalidParameter", ResponseBody<"listUserContacts", 400>>;
       "401": Record<"unauthorized", ResponseBody<"listUserContacts", 401>>;
       "429": Record<"tooManyRequests", ResponseBody<"listUserContacts", 429>>;
@@ -1708,6 +1708,165 @@ export const examples: Examples = {
                 "lastName": "홍",
                 "firstName": "길동",
                 "nickName": "HONG",
+                "phoneticFirstName": null,
+                "phoneticLastName": null,
+                "prefix": null,
+                "suffix": null,
+                "middleName": null
+              },
+              "linkedExternalUser": {
+                "id": "works75b-5b29-4048-4bf5-0336e504a395",
+                "type": "WORKS",
+                "buddyUserIds": [
+                  "userf7da-f82c-4284-13e7-030f3b4c756x"
+                ]
+              },
+              "emails": [
+                {
+                  "primary": true,
+                  "email": "example3@example.com"
+                },
+                {
+                  "primary": false,
+                  "email": "example4@example.com"
+                }
+              ],
+              "telephones": [
+                {
+                  "primary": true,
+                  "telephone": "0000-0001",
+                  "type": "CELLPHONE",
+                  "customType": null
+                },
+                {
+                  "primary": false,
+                  "telephone": "0000-0002",
+                  "type": "HOME",
+                  "customType": null
+                }
+              ],
+              "organizations": [
+                {
+                  "primary": true,
+                  "name": "example company name",
+                  "department": "department",
+                  "title": "title"
+                }
+              ],
+              "locations": [
+                {
+                  "primary": true,
+                  "address": "example1 address",
+                  "type": "WORK",
+                  "zipCode": "00001",
+                  "customType": null
+                },
+                {
+                  "primary": false,
+                  "address": "example2 address",
+                  "type": "HOME",
+                  "zipCode": "00002",
+                  "customType": null
+                }
+              ],
+              "events": [
+                {
+                  "primary": true,
+                  "date": "2021-01-09",
+                  "type": "BIRTHDAY",
+                  "dayType": "SOLAR",
+                  "customType": null
+                },
+                {
+                  "primary": false,
+                  "date": "2021-08-09",
+                  "type": "ANNIVERSARY",
+                  "dayType": "SOLAR",
+                  "customType": null
+                }
+              ],
+              "messengers": [
+                {
+                  "primary": true,
+                  "id": "example1",
+                  "type": "LINE",
+                  "customType": null
+                },
+                {
+                  "primary": false,
+                  "id": "example2",
+                  "type": "CUSTOM",
+                  "customType": "Worksmobile"
+                }
+              ],
+              "websites": [
+                {
+                  "primary": true,
+                  "url": "https://example1.com"
+                },
+                {
+                  "primary": false,
+                  "url": "https://example2.com"
+                }
+              ],
+              "memo": "memo",
+              "contactTagIds": [
+                "ctag2a81-94b6-4642-6903-03aa7977da91",
+                "3512644d-a731-4602-6912-031febc8bce2"
+              ],
+              "customProperties": {
+                "string_single": {
+                  "content": "ext_id"
+                },
+                "string_multi": [
+                  {
+                    "content": "ext_id",
+                    "represent": true
+                  },
+                  {
+                    "content": "connect",
+                    "represent": false
+                  }
+                ],
+                "link_single": {
+                  "text": "worksmobile",
+                  "link": "https://contact.worksmobile.com"
+                },
+                "link_multi": [
+                  {
+                    "text": "worksmobile",
+                    "link": "https://contact.worksmobile.com",
+                    "represent": true
+                  },
+                  {
+                    "text": "line",
+                    "link": "https://www.line.me/",
+                    "represent": false
+                  }
+                ]
+              },
+              "createdTime": "2021-08-10T11:05:41+09:00",
+              "modifiedTime": "2021-08-10T11:09:37+09:00"
+            }
+          ],
+          "responseMetaData": {
+            "nextCursor": "JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA=="
+          }
+        },
+        "ja": {
+          "contacts": [
+            {
+              "contactId": "contact2-a56d-44a4-5304-033e16fca8d1",
+              "permission": {
+                "masterUserId": "userf7da-f82c-4284-13e7-030f3b4c756x",
+                "isCoEditing": true,
+                "accessibleRange": "ALL",
+                "accessibleMembers": []
+              },
+              "contactName": {
+                "lastName": "ワークス",
+                "firstName": "太郎",
+                "nickName": "Works",
                 "phoneticFirstName": null,
                 "phoneticLastName": null,
                 "prefix": null,

@@ -1,8 +1,9 @@
 /**
  * X (Twitter) changed its name in the API, in two steps: from the end of July 2026 answers were to hold `X` where they
- * held `TWITTER`; from mid-November 2026 requests were to be refused `TWITTER`. Nobody has confirmed either step, so
- * both spellings are taken from the server and from callers, and only `X` is handed on.
- * https://developers.worksmobile.com/kr/docs/contact-list · https://developers.worksmobile.com/jp/docs/contact-update-patch
+ * held `TWITTER`; from mid-November 2026 (early December, says the page on creating) requests were to be refused
+ * `TWITTER`. Nobody has confirmed either step, so both spellings are taken from the server and from callers, and only
+ * `X` is handed on. https://developers.worksmobile.com/kr/docs/contact-list ·
+ * https://developers.worksmobile.com/jp/docs/contact-list · https://developers.worksmobile.com/jp/docs/contact-create
  */
 const OLD = "TWITTER";
 const NEW = "X";

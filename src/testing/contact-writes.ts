@@ -10,7 +10,7 @@ import type { Call, Handlers } from "./routes.js";
 import { sortName, type ContactBody, type StoredContact } from "./stored-contact.js";
 import { breachesOf, isOld, type Known } from "./write-rules.js";
 
-/** "Mid-November 2026" is when TWITTER was to go from requests. https://developers.worksmobile.com/jp/docs/contact-create */
+/** "Mid-November 2026" is when TWITTER was to go from requests. https://developers.worksmobile.com/jp/docs/contact-list */
 const TWITTER_ENDS = Date.parse("2026-11-15T00:00:00+09:00");
 
 /** How the API writes contacts. */
