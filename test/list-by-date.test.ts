@@ -380,10 +380,10 @@ describe("many contacts", () => {
     expect(new Set(ids).size).toBe(60_000);
   });
 
-  it.each(["silent", "error"] as const)("above the API's limit come complete where every run reads a part and the next one resumes it (limit %s)", async (capBehaviour) => {
-    const times = within(60_000, from, 86_400_000).map((_, i, all) => all[(i * 7_919) % all.length]!);
-    const { contacts } = bigBook(times, { now, capBehaviour, isSorted: false });
-    expect(new Set(idsOf(await collectInRuns(contacts.listByDate(query), 45, 40))).size).toBe(60_000);
+  it("above the API's limit come complete where every run reads a part and the next one resumes it", async () => {
+    const times = within(52_000, from, 86_400_000).map((_, i, all) => all[(i * 7_919) % all.length]!);
+    const { contacts } = bigBook(times, { now, isSorted: false });
+    expect(new Set(idsOf(await collectInRuns(contacts.listByDate(query), 60, 20))).size).toBe(52_000);
   });
 
   it.each(["silent", "error"] as const)("that fill the limit with one second and go on behind it come complete (limit %s)", async (capBehaviour) => {
