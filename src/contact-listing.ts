@@ -2,6 +2,7 @@ import type { Operation } from "../generated/operations.js";
 import type { ListedContact } from "./contact/contact.js";
 import type { DateWindow } from "./date-windows.js";
 import { BadRequestError, ResultLimitError } from "./errors.js";
+import type { OrderSoFar } from "./time-order.js";
 import { followCursors, Listing, notResumable, type CursorWalk, type ListingPage, type ReadPages, type Received } from "./listing.js";
 
 /** The most contacts that one query returns, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
@@ -31,6 +32,8 @@ export interface WalkPlace {
   returned: number;
   /** Which reading of the query this is. */
   pass: number;
+  /** Whether answers come by time, as far as they have shown. */
+  order: OrderSoFar;
 }
 
 /** A page as the server gave it. */

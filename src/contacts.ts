@@ -217,7 +217,8 @@ export class Contacts {
     const retries = { ...this.#settings, maxRetries: options.maxRetries ?? this.#settings.maxRetries };
     const requests = {
       get: () => this.get(contactId, init),
-      put: (contact: ContactWrite, attempts: number) => this.#put(contactId, contact, { ...init, repeatable: false, attempts }),
+      put: (contact: ContactWrite, attempts: number) =>
+        this.#put(contactId, contact, { ...init, repeatable: false, attempts, maxRetries: Math.max(0, retries.maxRetries - attempts) }),
     };
     return editContact(contactId, change, options, requests, retries);
   }

@@ -92,7 +92,7 @@ async function putOnce(
       if (!isUnchanged(before, current)) throw new StaleContactError(contactId, error);
       const { operation, name, status, retryAfterMs } = error;
       const waitMs = backoffMs({ retries, status: undefined, askedMs: retryAfterMs }, maxRetryWaitMs, random);
-      if (retries >= maxRetries || waitMs === undefined) throw error;
+      if (error.attempts > maxRetries || waitMs === undefined) throw error;
       attempts = error.attempts;
       emit(hooks, "onRetry", { operation, attempt: attempts, waitMs, status, error: name });
       await sleep(clock, waitMs, signal);

@@ -5,6 +5,7 @@ export type { ContactChange, EditOptions } from "./edit.js";
 export type { UpdateOptions } from "./update-options.js";
 export { Listing, type ListingPage, type ResumeOptions } from "./listing.js";
 export { ContactListing, type ContactPage, type WalkPlace } from "./contact-listing.js";
+export type { OrderSoFar } from "./time-order.js";
 export type { ContactPhotos, PhotoUploadOptions } from "./photo.js";
 export type { PhotoFile, PhotoName } from "./contact/photo-file.js";
 export {

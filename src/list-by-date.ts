@@ -76,7 +76,7 @@ export function walkByDate(walk: DatedWalk): ReadContactPages {
     // Where a page says from where to read on, that lies as far back already.
     const spans = cutSpan({ start: after?.nextCursor && after.window ? from : from - OVERLAP_MS, end: asked.end + OVERLAP_MS });
     const readers = spans.map((span, i) => {
-      const place = i === 0 ? after?.place : undefined;
+      const place = i === 0 ? (after?.place ?? undefined) : undefined;
       return (signal: AbortSignal) => readSpan(walk, timeOf, { span, place }, start.offset, signal);
     });
     for await (const { page, span } of readTogether(readers, { ...walk, ahead })) {
@@ -121,7 +121,8 @@ async function* readSpan(
 }
 
 /** A page of another walk would be taken for a place in this one, and what lies before it be left out. */
-function refuseForeign({ window, searchDateType }: ContactPage, walk: DatedWalk): void {
+function refuseForeign({ window, searchDateType, place, nextCursor }: ContactPage, walk: DatedWalk): void {
+  if (place && (!nextCursor || !Number.isFinite(place.end))) throw notResumable("is no page that pages() gave: its place is not whole");
   // What listAll() has read without dates is no page of this walk, and is handed on in `seen`.
   if (window ? searchDateType !== walk.searchDateType : !walk.seen) {
     throw notResumable(`is no page of a walk by ${walk.searchDateType}: it resumes the walk that gave it, with the same query`);

@@ -20,7 +20,10 @@ export interface ContactsClientOptions {
   maxRetryWaitMs?: number | undefined;
   /** Requests in flight from this client. Default 4. */
   maxConcurrency?: number | undefined;
-  /** Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks. */
+  /**
+   * Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks; where the wait
+   * for that would be longer than `maxRetryWaitMs`, the other half is used too.
+   */
   pace?: Pace | undefined;
   /** Told of each attempt, without token or contact data. */
   hooks?: Hooks | undefined;

@@ -1,3 +1,14 @@
+/** What the answers so far have shown; as JSON it is the same. */
+export interface OrderSoFar {
+  holds: boolean;
+  chance: number;
+  compared: number;
+  equal: number;
+  /** The last time seen, in milliseconds. */
+  last: number | null;
+}
+
+const NOTHING_READ: OrderSoFar = { holds: true, chance: 1, compared: 0, equal: 0, last: null };
 /** Chance makes answers look sorted less than once in a million times. */
 const CHANCE = 1e-6;
 
@@ -7,11 +18,25 @@ const CHANCE = 1e-6;
  */
 export class TimeOrder {
   /** No answer has been out of order. */
-  holds = true;
-  #chance = 1;
-  #compared = 0;
-  #equal = 0;
-  #last = -Infinity;
+  holds: boolean;
+  #chance: number;
+  #compared: number;
+  #equal: number;
+  #last: number;
+
+  constructor({ holds, chance, compared, equal, last }: OrderSoFar = NOTHING_READ) {
+    this.holds = holds;
+    this.#chance = chance;
+    this.#compared = compared;
+    this.#equal = equal;
+    this.#last = last ?? -Infinity;
+  }
+
+  /** For the next run to judge by. */
+  get soFar(): OrderSoFar {
+    const last = Number.isFinite(this.#last) ? this.#last : null;
+    return { holds: this.holds, chance: this.#chance, compared: this.#compared, equal: this.#equal, last };
+  }
 
   /** So many contacts were in order that it is no chance. */
   get isProven(): boolean {

@@ -34,7 +34,7 @@ export interface WindowPage {
  * shares one second, and is believed once the same contacts have come twice; and where answers do not come sorted.
  */
 export async function* readWindow({ operation, span, place, count, timeOf, read }: WindowQuery): AsyncGenerator<WindowPage, void, undefined> {
-  const order = new TimeOrder();
+  const order = new TimeOrder(place?.order);
   /** What is left after the span under way; a span is halved where it holds more than the API returns. */
   const later: Span[] = place && place.end < span.end ? [{ start: place.end - OVERLAP_MS, end: span.end }] : [];
   let pass = new Pass({ start: span.start, end: Math.min(place?.end ?? span.end, span.end) }, place);
@@ -60,6 +60,8 @@ export async function* readWindow({ operation, span, place, count, timeOf, read 
     return new Pass({ start, end: middle });
   };
 
+  // The run before has come to where nothing can be read on, and may have left without hearing of it.
+  if (place && place.cursor === undefined && place.returned > 0) throw tooDense(operation, pass, order, place.returned);
   for (;;) {
     let page: Cut;
     try {
@@ -79,8 +81,8 @@ export async function* readWindow({ operation, span, place, count, timeOf, read 
     delivered += contacts.length;
 
     const next = after(page, times);
-    if (next instanceof Error) yield { contacts, readOnFrom: pass.span.start, place: undefined };
-    else yield { contacts, readOnFrom: next?.span.start, place: next?.place(span) };
+    if (next instanceof Error) yield { contacts, readOnFrom: pass.span.start, place: next instanceof ResultLimitError ? pass.deadEnd(order) : undefined };
+    else yield { contacts, readOnFrom: next?.span.start, place: next?.place(span, order) };
     if (!next) return;
     if (next instanceof Error) throw next;
     pass = next;
@@ -92,7 +94,7 @@ class Pass {
   readonly span: Span;
   cursor: string | undefined;
   returned: number;
-  lastTime = -Infinity;
+  lastTime: number;
   /** Up to where it has been read. */
   reached = -Infinity;
   /** The same query, read before. */
@@ -100,10 +102,14 @@ class Pass {
   readonly #number: number;
   readonly #used: Set<string>;
   readonly #times = new Map<string, number>();
+  /** Begun by another run: what that has read is not in `#times`. */
+  readonly #isPart: boolean;
 
-  constructor(span: Span, { cursor, returned = 0, pass = 1 }: Partial<WalkPlace> = {}, before?: Pass) {
+  constructor(span: Span, { cursor, returned = 0, pass = 1, order }: Partial<WalkPlace> = {}, before?: Pass) {
     this.span = span;
     this.cursor = cursor;
+    this.#isPart = cursor !== undefined;
+    this.lastTime = (returned > 0 ? order?.last : null) ?? -Infinity;
     this.#used = new Set(cursor === undefined ? [] : [cursor]);
     this.returned = returned;
     this.#number = pass;
@@ -116,9 +122,15 @@ class Pass {
   }
 
   /** How another run gets here; undefined where the start of its span is all it takes. */
-  place({ end }: Span): WalkPlace | undefined {
-    if (this.cursor === undefined && this.#number === 1 && this.span.end === end) return undefined;
-    return { end: this.span.end, ...(this.cursor !== undefined && { cursor: this.cursor }), returned: this.returned, pass: this.#number };
+  place({ end }: Span, order: TimeOrder): WalkPlace | undefined {
+    const { cursor, span, returned } = this;
+    if (cursor === undefined && this.#number === 1 && span.end === end && order.holds) return undefined;
+    return { end: span.end, ...(cursor !== undefined && { cursor }), returned, pass: this.#number, order: order.soFar };
+  }
+
+  /** How another run learns that there is no way on: it has returned something, and no cursor leads further. */
+  deadEnd(order: TimeOrder): WalkPlace {
+    return { end: this.span.end, returned: this.returned, pass: this.#number, order: order.soFar };
   }
 
   /** Up to where it and the pass before, together, have been read. */
@@ -132,7 +144,7 @@ class Pass {
    */
   get isConfirmed(): boolean {
     if (this.cursor === undefined || this.#number === MOST_PASSES) return true;
-    const before = this.#before && [...this.#before.#times];
+    const before = this.#before && !this.#before.#isPart ? [...this.#before.#times] : undefined;
     return before?.every(([contactId, time]) => time > this.settled || this.#times.get(contactId) === time) ?? false;
   }
 
@@ -168,7 +180,7 @@ async function readOrCut(read: () => Promise<ReceivedPage>, returned: number, co
 
 function tooDense(operation: Operation, { span, lastTime }: Pass, order: TimeOrder, delivered: number): ResultLimitError {
   const from = new Date(span.start).toISOString();
-  const to = new Date(order.holds ? Math.min(lastTime + OVERLAP_MS, span.end) : span.end).toISOString();
+  const to = new Date(order.holds && Number.isFinite(lastTime) ? Math.min(lastTime + OVERLAP_MS, span.end) : span.end).toISOString();
   return new ResultLimitError(
     `${operation}: the seconds from ${from} to ${to} hold ${RESULT_LIMIT} contacts or more, and the API returns no more per ` +
       "query. Narrow the query by contactTagId, accessibleRange or another filter",

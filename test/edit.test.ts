@@ -227,6 +227,15 @@ describe("edit, where the PUT may have arrived although it failed", () => {
     expect(operations()).toEqual([GET, PUT, GET, PUT, GET]);
   });
 
+  it("sends no more PUTs than one and maxRetries, whatever each fails with", async () => {
+    const { works, client, contactId, operations } = setUp();
+    works.failNext([429, 429, 500, 429, 429, 500].map((status) => ({ status, operation: PUT })));
+
+    await expect(client.contacts.edit(contactId, (draft) => (draft.memo = "x"), { maxRetries: 2 })).rejects.toMatchObject({ attempts: 3 });
+
+    expect(operations().filter((operation) => operation === PUT)).toHaveLength(3);
+  });
+
   it("is done when the TWITTER that was written arrived as X", async () => {
     const { works, client, contactId, operations } = setUp({}, { messengerType: "X" });
     works.failNext({ kind: "reset", operation: PUT, applied: true });

@@ -164,11 +164,12 @@ describe("a walk by date that is resumed", () => {
     responseMetaData: nextCursor === undefined ? {} : { nextCursor },
   });
 
-  it("goes on by the cursor where a page lies within one second, and reads that once more", async () => {
-    const { contacts, asked } = scripted(second(["a", "b"], "1"), second(["c"]), second(["a", "b"], "2"), second(["c"]));
+  it("goes on by the cursor where a page lies within one second, and reads that until two whole readings agree", async () => {
+    const whole = [second(["a", "b"], "2"), second(["c"])];
+    const { contacts, asked } = scripted(second(["a", "b"], "1"), second(["c"]), ...whole, ...whole);
     const first = await contacts.listByDate(day).firstPage();
     expect(idsOf(await collect(contacts.listByDate(day).pages({ after: first })).then((pages) => pages.flatMap((page) => page.contacts)))).toEqual(["c"]);
-    expect(asked.map(({ searchParams }) => searchParams.get("cursor"))).toEqual([null, "1", null, "2"]);
+    expect(asked.map(({ searchParams }) => searchParams.get("cursor"))).toEqual([null, "1", null, "2", null, "2"]);
   });
 
   it("begins the query anew where the cursor that was kept has ended", async () => {
@@ -176,6 +177,25 @@ describe("a walk by date that is resumed", () => {
     const first = await contacts.listByDate(day).firstPage();
     expect(idsOf((await collect(contacts.listByDate(day).pages({ after: first }))).flatMap((page) => page.contacts))).toEqual(["b"]);
     expect(asked).toHaveLength(3);
+  });
+
+  it("does not take the part of a reading that it did for the whole", async () => {
+    const first = scripted(second(["a", "b"], "1"));
+    const kept = await first.contacts.listByDate(day).firstPage();
+    // "a" and "b" leave, which shifts the others: "c" is hidden from the part, and again as "d" leaves.
+    const { contacts } = scripted(second(["e"]), second(["d"], "2"), second(["e"]), second(["c", "e"]));
+    const pages = await collect(contacts.listByDate(day).pages({ after: kept }));
+    expect(pages.flatMap((page) => idsOf(page.contacts)).sort()).toEqual(["c", "d", "e"]);
+  });
+
+  it.each<[string, object]>([
+    ["a place without the time to read on from", { nextCursor: undefined }],
+    ["a place without its end", { place: { returned: 2, pass: 1 } }],
+  ])("refuses %s", async (_what, change) => {
+    const kept = await scripted(second(["a", "b"], "1")).contacts.listByDate(day).firstPage();
+    const { contacts } = scripted();
+    const after = { ...kept, ...change };
+    await expect(contacts.listByDate(day).pages({ after }).next()).rejects.toThrow("its place is not whole");
   });
 
   it("throws a refusal of any other cursor", async () => {
@@ -341,6 +361,12 @@ describe("a server that minds", () => {
     expect(requests()).toBeLessThanOrEqual(25);
   });
 
+  it("no order is remembered by the run that resumes, although the next page should happen to be in order", async () => {
+    const minutes = [...book.slice(0, 20).map((_, i) => (i * 7) % 20), ...book.slice(40).map((_, i) => 40 + i), ...book.slice(20, 40).map((_, i) => 20 + i)];
+    const { contacts } = ignoring(minutes.map(contact));
+    expect(idsOf(await collectInRuns(contacts.listByDate({ ...span, count: 20 }), 1, 9))).toEqual(minutes.map((minute) => `c${minute}`));
+  });
+
   it("no order, but whose first page looks sorted by chance, is not taken for sorted", async () => {
     const lucky = [contact(50), contact(51), ...Array.from({ length: 50 }, (_, i) => contact(49 - i))];
     const { contacts } = ignoring(lucky);
@@ -380,10 +406,24 @@ describe("many contacts", () => {
     expect(new Set(ids).size).toBe(60_000);
   });
 
-  it("above the API's limit come complete where every run reads a part and the next one resumes it", async () => {
-    const times = within(52_000, from, 86_400_000).map((_, i, all) => all[(i * 7_919) % all.length]!);
-    const { contacts } = bigBook(times, { now, isSorted: false });
-    expect(new Set(idsOf(await collectInRuns(contacts.listByDate(query), 60, 20))).size).toBe(52_000);
+  it.each(["silent", "error"] as const)("above the API's limit, unsorted, come complete where runs that end at it resume each other (limit %s)", async (capBehaviour) => {
+    const times = within(51_000, from, 86_400_000).map((_, i, all) => all[(i * 7_919) % all.length]!);
+    const { contacts } = bigBook(times, { now, capBehaviour, isSorted: false });
+    expect(new Set(idsOf(await collectInRuns(contacts.listByDate(query), 50, 20))).size).toBe(51_000);
+  });
+
+  it("above the API's limit at 1,000 a second come complete where runs resume each other", async () => {
+    const { contacts } = bigBook(within(51_000, second, 51_000), { now });
+    expect(new Set(idsOf(await collectInRuns(contacts.listByDate(query), 20, 60))).size).toBe(51_000);
+  });
+
+  it("above the limit in a single second throw ResultLimitError also where runs of a page each resume each other", async () => {
+    const { contacts } = bigBook([from, ...within(50_100, second, 1_000)], { now });
+    const before = await until(contacts.listByDate(query).pages());
+    const after = JSON.parse(JSON.stringify(before.delivered.at(-1))) as ContactPage;
+    const { delivered, error } = await until(contacts.listByDate(query).pages({ after }));
+    expect(delivered).toEqual([]);
+    expect(error).toMatchObject({ name: "ResultLimitError", message: (before.error as Error).message });
   });
 
   it.each(["silent", "error"] as const)("that fill the limit with one second and go on behind it come complete (limit %s)", async (capBehaviour) => {

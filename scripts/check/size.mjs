@@ -6,7 +6,7 @@ import { root, runOn } from "./child.mjs";
 
 /** Bytes of each entry, minified and gzipped, openapi-fetch in it: what there is, and a little more. Raise it knowingly. */
 const budget = {
-  "lineworks-contacts": 31_400,
+  "lineworks-contacts": 31_700,
   "lineworks-contacts/validate": 7_000,
 };
 const ROUNDS = 9;
