@@ -150,9 +150,15 @@ describe("a contact", () => {
     ["null", "null"],
     ["a list", "[]"],
     ["an object without contactId", "{}"],
+    ["a contact whose id is null", '{"contactId":null}'],
     ["HTML", "<html>"],
   ])("that comes as %s throws UnexpectedResponseError", async (_, body) => {
     await expect(scripted(body).contacts.get("a")).rejects.toBeInstanceOf(UnexpectedResponseError);
+  });
+
+  it("that has no id in a list throws UnexpectedResponseError: two of them would pass for one", async () => {
+    const page = { contacts: [{ contactId: null }, { contactId: null }], responseMetaData: {} };
+    await expect(scripted(page).contacts.list().toArray({ max: 9 })).rejects.toBeInstanceOf(UnexpectedResponseError);
   });
 
   it("that does not exist throws NotFoundError", async () => {
