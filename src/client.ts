@@ -5,8 +5,7 @@ import { ContactCustomProperties } from "./custom-properties.js";
 import { readOptions, type ContactsClientOptions } from "./options.js";
 import { ContactPhotos } from "./photo.js";
 import { ContactTags } from "./tags.js";
-import { systemClock } from "./transport/clock.js";
-import type { Surroundings } from "./auth/credentials.js";
+import { realSurroundings, type Surroundings } from "./auth/credentials.js";
 import { createContactsApi, createRawApi, type RawApi } from "./transport/openapi.js";
 import { Pacing } from "./transport/pacing.js";
 import { pipeline } from "./transport/pipeline.js";
@@ -44,7 +43,7 @@ export class ContactsClient {
   constructor(options: ContactsClientOptions);
   /** @internal */
   constructor(options: ContactsClientOptions, surroundings: Surroundings);
-  constructor(options: ContactsClientOptions, surroundings: Surroundings = { clock: systemClock, random: Math.random }) {
+  constructor(options: ContactsClientOptions, surroundings: Surroundings = realSurroundings) {
     const settings = readOptions(options);
     this.#pacing = new Pacing({ ...settings, ...surroundings });
     const send = pipeline({ ...settings, ...surroundings, pacing: this.#pacing });

@@ -185,7 +185,7 @@ export class Contacts {
    */
   async replace(contactId: string, contact: ContactWrite, options: RequestOptions = {}): Promise<Contact> {
     refuseInvalid(contact);
-    return this.#put(contactId, contact, requestInit(options));
+    return this.#put(contactId, renameSentMessengers(contact), requestInit(options));
   }
 
   /**
@@ -292,7 +292,7 @@ export class Contacts {
   async #put(contactId: string, contact: ContactWrite, init: ReturnType<typeof requestInit> & { repeatable?: boolean; attempts?: number }): Promise<Contact> {
     const { data, response } = await this.#api.PUT("/contacts/{contactId}", {
       params: { path: { contactId } },
-      body: renameSentMessengers(contact),
+      body: contact,
       ...init,
     });
     return withSentNames(received(data, response), contact);

@@ -45,6 +45,22 @@ export function readNumber(
   return value;
 }
 
+/** Refuses options that nobody reads: a misspelt `store` would share nothing, and say nothing. */
+export function readNames(owner: string, options: object, names: readonly string[]): void {
+  refuse(typeof options !== "object" || options === null, `${owner} takes an object of options: ${names.join(", ")}`);
+  for (const name of Object.keys(options)) {
+    refuse(!names.includes(name), `\`${name}\` is no option of ${owner}; they are ${names.join(", ")}`);
+  }
+}
+
+type Fetch = typeof globalThis.fetch;
+
+/** The one given, or the global one, looked up at each call: what is made before nock or an agent patches fetch would go around the patch. */
+export function readFetch(fetch: Fetch | undefined): Fetch {
+  refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
+  return fetch ?? ((input, init) => globalThis.fetch(input, init));
+}
+
 export function refuse(wrong: boolean, message: string): void {
   if (wrong) throw new ConfigError(message);
 }

@@ -1,5 +1,5 @@
 import { staticToken, type TokenSource } from "./auth/token-source.js";
-import { readNumber, readUrl, refuse } from "./option-values.js";
+import { readFetch, readNames, readNumber, readUrl, refuse } from "./option-values.js";
 import type { Hooks } from "./transport/hooks.js";
 import type { AnswerCheck } from "./transport/report.js";
 import type { Pace } from "./transport/pacing.js";
@@ -60,11 +60,9 @@ const NAMES: Record<keyof ContactsClientOptions, true> = {
 /** Checks the options and fills in the defaults. */
 export function readOptions(options: ContactsClientOptions): ClientSettings {
   refuse(typeof options !== "object" || options === null, "the options are missing: `auth` is required");
-  for (const name of Object.keys(options)) {
-    refuse(!Object.hasOwn(NAMES, name), `\`${name}\` is no option of ContactsClient; they are ${Object.keys(NAMES).join(", ")}`);
-  }
+  readNames("ContactsClient", options, Object.keys(NAMES));
   const { baseUrl = "https://www.worksapis.com/v1.0", fetch, pace = "sustained", hooks = {}, onUnexpectedResponse } = options;
-  refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
+  const usedFetch = readFetch(fetch);
   refuse(![false, "peak", "sustained"].includes(pace), '`pace` must be "sustained", "peak" or false');
   refuse(
     onUnexpectedResponse !== undefined && typeof onUnexpectedResponse !== "function",
@@ -77,7 +75,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   return {
     auth: readAuth(options.auth),
     baseUrl: readUrl("baseUrl", baseUrl),
-    fetch: fetch ? withOwnHeaders(fetch) : lateBound,
+    fetch: fetch ? withOwnHeaders(fetch) : usedFetch,
     timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
     maxRetries: readNumber(options, "maxRetries", 3, 0),
     maxRetryWaitMs: readNumber(options, "maxRetryWaitMs", 90_000, 0),
@@ -87,9 +85,6 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
     onUnexpectedResponse,
   };
 }
-
-/** Looked up at each call: a client made before nock or an agent patches fetch would go around the patch. */
-const lateBound: typeof globalThis.fetch = (input, init) => globalThis.fetch(input, init);
 
 /** A fetch of the user's own may add to the headers, and the next attempt starts from the same. */
 function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch {

@@ -123,9 +123,9 @@ class Pass {
 
   /** How another run gets here; undefined where the start of its span is all it takes. */
   place({ end }: Span, order: TimeOrder): WalkPlace | undefined {
-    const { cursor, span, returned } = this;
+    const { cursor, span } = this;
     if (cursor === undefined && this.#number === 1 && span.end === end && order.holds) return undefined;
-    return { end: span.end, ...(cursor !== undefined && { cursor }), returned, pass: this.#number, order: order.soFar };
+    return { ...this.deadEnd(order), ...(cursor !== undefined && { cursor }) };
   }
 
   /** How another run learns that there is no way on: it has returned something, and no cursor leads further. */

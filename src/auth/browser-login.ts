@@ -1,7 +1,6 @@
 import { TokenError } from "../errors.js";
-import { readUrl } from "../option-values.js";
-import { readApp, readNames, readScope, readText, realSurroundings, type AppCredentials, type Surroundings } from "./credentials.js";
-import { refuse } from "../option-values.js";
+import { readNames, readUrl, refuse } from "../option-values.js";
+import { readApp, readScope, readText, realSurroundings, type AppCredentials, type Surroundings } from "./credentials.js";
 import { askTokenEndpoint } from "./token-endpoint.js";
 import { readTokens, refusal, type UserTokens } from "./tokens.js";
 

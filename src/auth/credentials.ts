@@ -1,4 +1,4 @@
-import { readUrl, refuse } from "../option-values.js";
+import { readFetch, readUrl, refuse } from "../option-values.js";
 import { systemClock, type Clock } from "../transport/clock.js";
 import type { TokenStore } from "./token-store.js";
 
@@ -35,22 +35,12 @@ export interface App {
 /** Checks what all calls of the token endpoint have in common. */
 export function readApp(options: AppCredentials): App {
   const { fetch, tokenUrl = TOKEN_URL } = options;
-  refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
   return {
+    fetch: readFetch(fetch),
     clientId: readText(options, "clientId"),
     clientSecret: readText(options, "clientSecret"),
     tokenUrl: readUrl("tokenUrl", tokenUrl),
-    // Looked up at each call: a source made before nock or an agent patches fetch would go around the patch.
-    fetch: fetch ?? ((input, init) => globalThis.fetch(input, init)),
   };
-}
-
-/** Refuses options that nobody reads: a misspelt `store` would share nothing, and say nothing. */
-export function readNames(owner: string, options: object, names: readonly string[]): void {
-  refuse(typeof options !== "object" || options === null, `${owner} takes an object of options: ${names.join(", ")}`);
-  for (const name of Object.keys(options)) {
-    refuse(!names.includes(name), `\`${name}\` is no option of ${owner}; they are ${names.join(", ")}`);
-  }
 }
 
 /** A text that goes into a form or a claim; what stands around it is a slip of copying. */

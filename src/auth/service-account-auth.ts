@@ -1,7 +1,7 @@
+import { readNames } from "../option-values.js";
 import { signAssertion } from "./assertion.js";
 import {
   readApp,
-  readNames,
   readScope,
   readStore,
   readText,

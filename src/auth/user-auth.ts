@@ -1,6 +1,6 @@
 import { TokenError } from "../errors.js";
-import { readApp, readNames, readStore, readText, realSurroundings, type AppCredentials, type Surroundings } from "./credentials.js";
-import { refuse } from "../option-values.js";
+import { readApp, readStore, readText, realSurroundings, type AppCredentials, type Surroundings } from "./credentials.js";
+import { readNames, refuse } from "../option-values.js";
 import { safeCause } from "./redact.js";
 import { TokenCache } from "./token-cache.js";
 import { askTokenEndpoint } from "./token-endpoint.js";

@@ -5,7 +5,7 @@ const property = (document, name, key) => schema(document, name).properties[key]
 const parameter = (document, name) => document.components.parameters[name];
 const list = (document) => document.paths["/contacts"].get;
 
-/** @type {{ edit: string, breaks: boolean, apply: (document: any) => void }[]} */
+/** `apply` changes a parsed document in place. */
 export const documentEdits = [
   { edit: "nothing", breaks: false, apply: () => {} },
   { edit: "other words", breaks: false, apply: (document) => (list(document).description = "Lists contacts.") },
