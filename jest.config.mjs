@@ -15,6 +15,6 @@ export default {
     // Examples and scripts import the package by its name.
     "^lineworks-contacts$": "<rootDir>/src/index.ts",
     "^lineworks-contacts/testing$": "<rootDir>/src/testing/index.ts",
-    "^lineworks-contacts/validate$": "<rootDir>/src/validate.ts",
+    "^lineworks-contacts/validate$": "<rootDir>/src/model/validate.ts",
   },
 };

@@ -72,7 +72,7 @@ export const bodyConstraints = {
   updateCustomProperty: ContactCustomPropertyUpdate,
 };
 
-/** What the parameters of a query must be, by operation; those of a path are all texts, which src/transport/path.ts sees to. */
+/** What the parameters of a query must be, by operation; those of a path are all texts, which src/http/paths.ts sees to. */
 export const queryConstraints = {
   listContacts: { count: countParameter, cursor: cursorParameter, searchDateType: searchDateTypeParameter, startDateTime: startDateTimeParameter, endDateTime: endDateTimeParameter, accessibleRange: accessibleRangeParameter, contactTagId: contactTagIdParameter, email: emailParameter, telephone: telephoneParameter, searchFilterType: searchFilterTypeParameter, orderBy: orderByParameter },
   listUserContacts: { count: countParameter, cursor: cursorParameter, searchDateType: searchDateTypeParameter, startDateTime: startDateTimeParameter, endDateTime: endDateTimeParameter, accessibleRange: accessibleRangeParameter, contactTagId: contactTagIdParameter, email: emailParameter, telephone: telephoneParameter, searchFilterType: searchFilterTypeParameter, orderBy: orderByParameter },

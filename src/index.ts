@@ -1,13 +1,13 @@
 export { ContactsClient } from "./client.js";
-export type { ContactsClientOptions } from "./options.js";
-export type { Contacts } from "./contacts.js";
-export type { ContactChange, EditOptions } from "./edit.js";
-export type { UpdateOptions } from "./update-options.js";
-export { Listing, type ListingPage, type ResumeOptions } from "./listing.js";
-export { ContactListing, type ContactPage, type WalkPlace } from "./contact-listing.js";
-export type { OrderSoFar } from "./time-order.js";
-export type { ContactPhotos, PhotoUploadOptions } from "./photo.js";
-export type { PhotoFile, PhotoName } from "./contact/photo-file.js";
+export type { ContactsClientOptions } from "./client.js";
+export type { Contacts } from "./resources/contacts.js";
+export type { ContactChange, EditOptions } from "./resources/edit.js";
+export type { UpdateOptions } from "./resources/contacts.js";
+export { Listing, type ListingPage, type ResumeOptions } from "./listing/listing.js";
+export { ContactListing, type ContactPage, type WalkPlace } from "./listing/contact-listing.js";
+export type { OrderSoFar } from "./listing/window.js";
+export type { ContactPhotos, PhotoUploadOptions } from "./resources/photos.js";
+export type { PhotoFile, PhotoName } from "./resources/photo-file.js";
 export {
   ContactTagListing,
   type ContactTag,
@@ -16,22 +16,22 @@ export {
   type ContactTagUpdate,
   type ContactTagWrite,
   type ListContactTagsQuery,
-} from "./tags.js";
+} from "./resources/tags.js";
 export type {
   ContactCustomProperties,
   ContactCustomProperty,
   ContactCustomPropertyUpdate,
   ContactCustomPropertyWrite,
   CustomPropertyQuery,
-} from "./custom-properties.js";
-export { dateWindows, type DateWindow } from "./date-windows.js";
-export type { ListByDateQuery, ListProgress } from "./list-by-date.js";
-export type { ListAllQuery } from "./walk-query.js";
-export { formatDateTime } from "./date-time.js";
-export type * from "./contact/contact.js";
-export type { TokenSource } from "./auth/token-source.js";
-export { serviceAccountAuth, type ServiceAccountOptions } from "./auth/service-account-auth.js";
-export { userAuth, type UserAuthOptions } from "./auth/user-auth.js";
+} from "./resources/custom-properties.js";
+export { dateWindows, type DateWindow } from "./model/dates.js";
+export type { ListByDateQuery, ListProgress } from "./listing/by-date.js";
+export type { ListAllQuery } from "./listing/query.js";
+export { formatDateTime } from "./model/dates.js";
+export type * from "./model/contact.js";
+export type { TokenSource } from "./http/authorize.js";
+export { serviceAccountAuth, type ServiceAccountOptions } from "./auth/service-account.js";
+export { userAuth, type UserAuthOptions } from "./auth/user.js";
 export {
   authorizationUrl,
   exchangeCode,
@@ -43,11 +43,11 @@ export {
 export type { AppCredentials } from "./auth/credentials.js";
 export type { UserTokens } from "./auth/tokens.js";
 export type { TokenStore } from "./auth/token-store.js";
-export type { RawApi, RequestOptions } from "./transport/openapi.js";
-export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./transport/hooks.js";
-export type { AnswerCheck, RawAnswer } from "./transport/report.js";
-export type { Pace } from "./transport/pacing.js";
-export type { RateLimit } from "./transport/rate-limit.js";
+export type { RawApi, RequestOptions } from "./http/openapi.js";
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
+export type { AnswerCheck, RawAnswer } from "./model/responses.js";
+export type { Pace } from "./http/budget.js";
+export type { RateLimit } from "./http/rate-limit.js";
 export type { Operation } from "../generated/operations.js";
 export {
   ApiError,
@@ -71,4 +71,4 @@ export {
   isWorksError,
   type AnyWorksError,
   type ValidationIssue,
-} from "./errors.js";
+} from "./model/errors.js";

@@ -1,8 +1,8 @@
 import { expect, it, jest } from "@jest/globals";
 import { ContactsClient } from "../src/index.js";
 import { FakeWorks } from "../src/testing/index.js";
-import { settle } from "./transport/fake-clock.js";
-import { clientOf, contact, fetchFailed, json, never, rejection } from "./transport/requests.js";
+import { settle } from "./http/fake-clock.js";
+import { clientOf, contact, fetchFailed, json, never, rejection } from "./http/requests.js";
 
 it("has its own line, its own limits and its own token: one client knows nothing of another", async () => {
   const first = clientOf([() => new Response("{}", { status: 429, headers: { "rateLimit-reset": "30", "rateLimit-remaining": "0" } })], { maxRetries: 0, auth: "one" });

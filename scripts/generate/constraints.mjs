@@ -79,7 +79,7 @@ ${definitions.text()}
 export const bodyConstraints = {
 ${bodies.join("")}};
 
-/** What the parameters of a query must be, by operation; those of a path are all texts, which src/transport/path.ts sees to. */
+/** What the parameters of a query must be, by operation; those of a path are all texts, which src/http/paths.ts sees to. */
 export const queryConstraints = {
 ${queries.join("")}};
 `;

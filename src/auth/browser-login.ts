@@ -1,6 +1,7 @@
-import { TokenError } from "../errors.js";
-import { readNames, readUrl, refuse } from "../option-values.js";
-import { readApp, readScope, readText, realSurroundings, type AppCredentials, type Surroundings } from "./credentials.js";
+import { TokenError } from "../model/errors.js";
+import { readNames, readUrl, refuse } from "../http/option-values.js";
+import { readApp, readScope, readText, type AppCredentials } from "./credentials.js";
+import { realSurroundings, type Surroundings } from "../http/clock.js";
 import { askTokenEndpoint } from "./token-endpoint.js";
 import { readTokens, refusal, type UserTokens } from "./tokens.js";
 

@@ -1,5 +1,4 @@
-import { readFetch, readUrl, refuse } from "../option-values.js";
-import { systemClock, type Clock } from "../transport/clock.js";
+import { readFetch, readUrl, refuse } from "../http/option-values.js";
 import type { TokenStore } from "./token-store.js";
 
 /** Where the vendor gives out tokens. https://developers.worksmobile.com/kr/docs/auth-oauth */
@@ -16,14 +15,6 @@ export interface AppCredentials {
   /** Any fetch; by default the global one, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
 }
-
-/** Time and chance, which tests give themselves. */
-export interface Surroundings {
-  clock: Clock;
-  random: () => number;
-}
-
-export const realSurroundings: Surroundings = { clock: systemClock, random: Math.random };
 
 export interface App {
   clientId: string;

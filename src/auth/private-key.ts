@@ -1,5 +1,11 @@
-import { ConfigError } from "../errors.js";
-import { INTEGER, OBJECT_ID, OCTET_STRING, readDer, SEQUENCE, writeDer } from "./der.js";
+import { ConfigError } from "../model/errors.js";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const INTEGER = 0x02;
+const OCTET_STRING = 0x04;
+const OBJECT_ID = 0x06;
+const SEQUENCE = 0x30;
 
 const WANTED = "give the contents of the private key file that the Developer Console made, from -----BEGIN PRIVATE KEY----- to its END line";
 
@@ -23,8 +29,6 @@ const OTHER_ALGORITHMS: Readonly<Record<string, string>> = {
 };
 const VERSION_0 = Uint8Array.of(INTEGER, 1, 0);
 const NULL = Uint8Array.of(5, 0);
-
-type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * The PKCS#8 bytes of a PEM text, PKCS#1 turned into it; throws ConfigError with the mistake by name, never quoting the key.
@@ -118,4 +122,32 @@ function wrapPkcs1(key: Bytes): Bytes {
 
 function fail(mistake: string): never {
   throw new ConfigError(`\`privateKey\` ${mistake}`);
+}
+
+/** One element of DER: its tag, its content, and where the next one starts. */
+interface DerElement {
+  tag: number;
+  content: Bytes;
+  end: number;
+}
+
+/** The element that starts there; `end` lies beyond the bytes where some of it is missing, undefined is no DER at all. */
+function readDer(bytes: Bytes, start = 0): DerElement | undefined {
+  const tag = bytes[start];
+  const first = bytes[start + 1];
+  if (tag === undefined || first === undefined) return undefined;
+  const lengthBytes = first < 0x80 ? 0 : first & 0x7f;
+  if (first === 0x80 || lengthBytes > 4) return undefined;
+  const contentStart = start + 2 + lengthBytes;
+  const length = first < 0x80 ? first : bytes.slice(start + 2, contentStart).reduce((sum, byte) => sum * 256 + byte, 0);
+  const end = contentStart + length;
+  return { tag, content: bytes.slice(contentStart, end), end };
+}
+
+function writeDer(tag: number, ...contents: Bytes[]): Bytes {
+  const length = contents.reduce((sum, content) => sum + content.length, 0);
+  const digits = length.toString(16);
+  const long = digits.padStart(digits.length + (digits.length % 2), "0").match(/../g) ?? [];
+  const lengthBytes = length < 0x80 ? [length] : [0x80 | long.length, ...long.map((pair) => parseInt(pair, 16))];
+  return Uint8Array.from([tag, ...lengthBytes, ...contents.flatMap((content) => [...content])]);
 }

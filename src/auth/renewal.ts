@@ -1,5 +1,5 @@
-import { TokenError } from "../errors.js";
-import { sleep, type Clock } from "../transport/clock.js";
+import { TokenError } from "../model/errors.js";
+import { sleep, type Clock } from "../http/clock.js";
 import type { SharedTokens } from "./token-store.js";
 import type { Tokens } from "./tokens.js";
 

@@ -1,7 +1,6 @@
-import { abortable } from "../transport/abort.js";
-import type { Surroundings } from "./credentials.js";
+import { abortable, type Surroundings } from "../http/clock.js";
 import { Renewal, type RenewalOptions } from "./renewal.js";
-import type { TokenSource } from "./token-source.js";
+import type { TokenSource } from "../http/authorize.js";
 import type { Tokens } from "./tokens.js";
 
 /** From here to its end a token is renewed in the background; earlier by chance, so that processes take turns. */

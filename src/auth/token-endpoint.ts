@@ -1,10 +1,9 @@
-import { TokenError } from "../errors.js";
-import { onAbort } from "../transport/abort.js";
-import { backoffMs } from "../transport/backoff.js";
-import { sleep, type Clock } from "../transport/clock.js";
-import { readRetryAfterMs } from "../transport/retry-after.js";
-import type { App, Surroundings } from "./credentials.js";
-import { safeCause } from "./redact.js";
+import { TokenError } from "../model/errors.js";
+import type { TokenAnswer } from "./tokens.js";
+import { type Clock, onAbort, sleep, type Surroundings } from "../http/clock.js";
+import { backoffMs, readRetryAfterMs } from "../http/backoff.js";
+import type { App } from "./credentials.js";
+import { safeCause } from "../http/redact.js";
 
 const TIMEOUT_MS = 30_000;
 const MAX_RETRIES = 3;
@@ -22,20 +21,6 @@ export interface TokenRequest {
   signal?: AbortSignal | undefined;
   /** Default: the app's `tokenUrl`. */
   url?: string | undefined;
-}
-
-/** The whole answer of the token endpoint, whatever its status. */
-export interface TokenAnswer {
-  status: number;
-  headers: Headers;
-  body: string;
-  /** When the request was sent, by the local clock: a token's life is counted from here, to be on the safe side. */
-  sentAt: number;
-  /** The last word of the grant type, or "". */
-  grant: string;
-  /** What the request held and no message may. */
-  secrets: string[];
-  attempts: number;
 }
 
 type Outcome = Pick<TokenAnswer, "status" | "headers" | "body" | "sentAt"> | { failure: string; cause?: unknown };

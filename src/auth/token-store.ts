@@ -1,4 +1,4 @@
-import type { Clock } from "../transport/clock.js";
+import type { Clock } from "../http/clock.js";
 import { isToken, type Tokens } from "./tokens.js";
 
 /**

@@ -1,6 +1,5 @@
-import { TokenError, withHint } from "../errors.js";
-import { mask } from "./redact.js";
-import type { TokenAnswer } from "./token-endpoint.js";
+import { TokenError, withHint } from "../model/errors.js";
+import { mask } from "../http/redact.js";
 
 /** What a token source holds. */
 export interface Tokens {
@@ -17,6 +16,20 @@ export interface UserTokens {
   refreshToken: string;
   /** When the access token ends, by the local clock. */
   expiresAt: Date;
+}
+
+/** The whole answer of the token endpoint, whatever its status. */
+export interface TokenAnswer {
+  status: number;
+  headers: Headers;
+  body: string;
+  /** When the request was sent, by the local clock: a token's life is counted from here, to be on the safe side. */
+  sentAt: number;
+  /** The last word of the grant type, or "". */
+  grant: string;
+  /** What the request held and no message may. */
+  secrets: string[];
+  attempts: number;
 }
 
 /** The shorter of the two lives of an access token that the console offers, where none is known. */

@@ -5,7 +5,7 @@ import {
   revokeToken,
   type RevokeTokenOptions,
 } from "../../src/auth/browser-login.js";
-import { userAuth } from "../../src/auth/user-auth.js";
+import { userAuth } from "../../src/auth/user.js";
 import { ContactsClient } from "../../src/client.js";
 import { FakeWorks } from "../../src/testing/index.js";
 import { app, fakeTokenEndpoint, oauthError, reset, tokenAnswer } from "./fake-token-endpoint.js";

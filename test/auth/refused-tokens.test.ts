@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { serviceAccountAuth } from "../../src/auth/service-account-auth.js";
+import { serviceAccountAuth } from "../../src/auth/service-account.js";
 import { ContactsClient } from "../../src/client.js";
 import { FakeWorks, type FakeWorksOptions } from "../../src/testing/index.js";
 

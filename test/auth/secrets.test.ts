@@ -1,9 +1,9 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "@jest/globals";
 import { exchangeCode, revokeToken } from "../../src/auth/browser-login.js";
-import { safeCause } from "../../src/auth/redact.js";
-import { serviceAccountAuth } from "../../src/auth/service-account-auth.js";
-import { userAuth } from "../../src/auth/user-auth.js";
+import { safeCause } from "../../src/http/redact.js";
+import { serviceAccountAuth } from "../../src/auth/service-account.js";
+import { userAuth } from "../../src/auth/user.js";
 import { app, fakeTokenEndpoint, oauthError, serviceAccount, tokenAnswer, type TokenCall } from "./fake-token-endpoint.js";
 import { ManualClock } from "./manual-clock.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { TokenCache, type TokenCacheOptions } from "../../src/auth/token-cache.js";
 import type { Tokens } from "../../src/auth/tokens.js";
-import { TokenError } from "../../src/errors.js";
+import { TokenError } from "../../src/model/errors.js";
 import { idle, ManualClock } from "./manual-clock.js";
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import Keyv from "keyv";
-import { serviceAccountAuth } from "../../src/auth/service-account-auth.js";
+import { serviceAccountAuth } from "../../src/auth/service-account.js";
 import type { TokenStore } from "../../src/auth/token-store.js";
-import { userAuth } from "../../src/auth/user-auth.js";
+import { userAuth } from "../../src/auth/user.js";
 import { ContactsClient } from "../../src/client.js";
 import { FakeWorks, type FakeWorksOptions } from "../../src/testing/index.js";
 import { fakeTokenEndpoint, oauthError, serviceAccount, tokenAnswer } from "./fake-token-endpoint.js";

@@ -3,10 +3,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import { bodies, exampleBodies, notes, pages, parameters, read, statedFacts } from "./facts.js";
-import type { Page, Side } from "./facts.js";
-import { CONSTRAINTS, DocumentReader } from "./resolve-fact.js";
-import type { OpenApiDocument, Parameter, Place, Row, Rows } from "./resolve-fact.js";
+import { bodies, exampleBodies, notes, type Page, pages, parameters, read, type Side, statedFacts } from "./facts.js";
+import { CONSTRAINTS, DocumentReader, type OpenApiDocument, type Parameter, type Place, type Row, type Rows } from "./resolve-fact.js";
 
 const document = JSON.parse(read("../../generated/openapi.json")) as OpenApiDocument;
 const reader = new DocumentReader(document);

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { backoffMs } from "../../src/transport/backoff.js";
+import { backoffMs } from "../../src/http/backoff.js";
 
 const chance = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const failure = fc.record({

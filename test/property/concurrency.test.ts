@@ -1,9 +1,9 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { limitConcurrency } from "../../src/transport/concurrency.js";
-import type { Answer } from "../../src/transport/request.js";
-import { settle } from "../transport/fake-clock.js";
-import { answerOf, requestOf } from "../transport/requests.js";
+import { limitConcurrency } from "../../src/http/concurrency.js";
+import type { Answer } from "../../src/http/request.js";
+import { settle } from "../http/fake-clock.js";
+import { answerOf, requestOf } from "../http/requests.js";
 
 /** What happens next: a request comes, one in flight ends well or badly, or one of all is aborted. */
 const event = fc.oneof(

@@ -1,10 +1,10 @@
 import { expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { limitConcurrency } from "../../src/transport/concurrency.js";
-import { Pacing } from "../../src/transport/pacing.js";
-import type { Answer } from "../../src/transport/request.js";
-import { FakeClock } from "../transport/fake-clock.js";
-import { answerOf, limitHeaders, requestOf } from "../transport/requests.js";
+import { limitConcurrency } from "../../src/http/concurrency.js";
+import { Pacing } from "../../src/http/pacing.js";
+import type { Answer } from "../../src/http/request.js";
+import { FakeClock } from "../http/fake-clock.js";
+import { answerOf, limitHeaders, requestOf } from "../http/requests.js";
 
 const WINDOW_MS = 60_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { examples } from "../../generated/examples.js";
 import { FakeWorks, type CustomPropertyOverrides } from "../../src/testing/index.js";
-import * as writes from "../contact/write-rows.js";
-import * as queries from "../query-rows.js";
+import * as writes from "../model/write-rows.js";
+import * as queries from "../listing/query-rows.js";
 import { ask, send } from "./ask.js";
 
 const page = examples.replaceContact.request.ko;
