@@ -10,6 +10,7 @@ import { Pacing } from "./http/pacing.js";
 import type { Pace } from "./http/budget.js";
 import { pipeline } from "./http/pipeline.js";
 import type { RateLimit } from "./http/rate-limit.js";
+import { RESULT_LIMIT } from "./listing/row-count.js";
 import { Contacts } from "./resources/contacts.js";
 import { ContactCustomProperties } from "./resources/custom-properties.js";
 import { ContactPhotos } from "./resources/photos.js";
@@ -147,8 +148,8 @@ export class ContactsClient {
 
   constructor(options: ContactsClientOptions);
   /** @internal */
-  constructor(options: ContactsClientOptions, surroundings: Surroundings);
-  constructor(options: ContactsClientOptions, surroundings: Surroundings = realSurroundings) {
+  constructor(options: ContactsClientOptions, surroundings: Surroundings & { resultLimit?: number });
+  constructor(options: ContactsClientOptions, { resultLimit = RESULT_LIMIT, ...surroundings }: Surroundings & { resultLimit?: number } = realSurroundings) {
     const settings = readOptions(options);
     this.#pacing = new Pacing({ ...settings, ...surroundings });
     const send = pipeline({ ...settings, ...surroundings, pacing: this.#pacing });
@@ -156,7 +157,7 @@ export class ContactsClient {
     const headers = { accept: "application/json", "user-agent": `lineworks-contacts/${version}` };
     const openapi = { baseUrl, headers, timeoutMs, maxRetries, send, clock: surroundings.clock };
     const api = createContactsApi(openapi);
-    this.contacts = new Contacts(api, new ContactPhotos(api, openapi), { ...settings, ...surroundings });
+    this.contacts = new Contacts(api, new ContactPhotos(api, openapi), { ...settings, ...surroundings, resultLimit });
     this.tags = new ContactTags(api);
     this.customProperties = new ContactCustomProperties(api);
     this.api = createRawApi(openapi);

@@ -4,8 +4,7 @@ export type { Contacts } from "./resources/contacts.js";
 export type { ContactChange, EditOptions } from "./resources/edit.js";
 export type { UpdateOptions } from "./resources/contacts.js";
 export { Listing, type ListingPage, type ResumeOptions } from "./listing/listing.js";
-export { ContactListing, type ContactPage, type WalkPlace } from "./listing/contact-listing.js";
-export type { OrderSoFar } from "./listing/window.js";
+export { ContactListing, type ContactPage } from "./listing/contact-listing.js";
 export type { ContactPhotos, PhotoUploadOptions } from "./resources/photos.js";
 export type { PhotoFile, PhotoName } from "./resources/photo-file.js";
 export {

@@ -12,10 +12,11 @@ export function receivedObject<T extends object>(id: keyof T & string, { data, r
   throw unexpected(response, `no ${id} in it`);
 }
 
-/** The items of a page, and where the next one begins. */
+/** The items of a page of at most `count`, and where the next one begins. */
 export function receivedPage<Name extends string, Item>(
   name: Name,
   { data, response }: ParsedAnswer,
+  count: number,
   receive: (item: unknown) => Item | undefined,
 ): Record<Name, Item[]> & { nextCursor: string | undefined } {
   const { [name]: items, responseMetaData } = (data ?? {}) as Record<string, unknown>;
@@ -26,6 +27,8 @@ export function receivedPage<Name extends string, Item>(
   // A 0 would pass for the end, and objects are never the same one again.
   if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
   const page = { [name]: receivedList(name, items ?? [], response, receive) } as Record<Name, Item[]>;
+  // The metadata may be absent on the last page; but a page that is full says nothing of being the last one.
+  if (responseMetaData == null && page[name].length >= count) throw unexpected(response, `a full page and no \`responseMetaData\`: whether more follows is unknown`);
   return { ...page, nextCursor: nextCursor || undefined };
 }
 

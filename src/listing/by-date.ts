@@ -1,10 +1,23 @@
 import type { Operation } from "../../generated/operations.js";
 import type { ListContactsQuery, ListedContact } from "../model/contact.js";
-import { cutSpan, type DateWindow, formatDateTime, OVERLAP_MS, readDateTime, refuseReversed, type Span, toWindow } from "../model/dates.js";
-import type { ContactPage, ReadContactPages, ReceivedPage, WalkPlace } from "./contact-listing.js";
+import {
+  formatDateTime,
+  LONGEST_MS,
+  OVERLAP_MS,
+  readDateTime,
+  refuseReversed,
+  secondOf,
+  SECOND_MS,
+  toWindow,
+  type DateWindow,
+  type Span,
+} from "../model/dates.js";
+import { PaginationError, ResultLimitError } from "../model/errors.js";
+import type { ContactPage, ReadContactPages, ReceivedPage } from "./contact-listing.js";
+import { cover, type Ask, type Covered } from "./cover.js";
 import { notResumable } from "./listing.js";
+import { timeReader } from "./order.js";
 import { readTogether } from "./read-ahead.js";
-import { readWindow, type WindowPage } from "./window.js";
 
 /** How far a walk by date has come. */
 export interface ListProgress {
@@ -21,7 +34,7 @@ export interface ListByDateQuery
   searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
   /** Start of the span, included: a `Date`, or an ISO 8601 text with a zone. */
   startDateTime: Date | string;
-  /** End of the span, included; by default the moment at which iteration starts. */
+  /** End of the span, included; by default the moment at which iteration starts, by the server's clock. */
   endDateTime?: Date | string | undefined;
   /** Lists what this member can access, by `GET /users/{userId}/contacts`. */
   userId?: string;
@@ -34,140 +47,182 @@ export interface ListByDateQuery
 /** A dated query as one page of it is asked for. */
 export interface DatedQuery extends DateWindow {
   searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
-  orderBy: "createdTime asc" | "modifiedTime asc";
+  orderBy: `${"createdTime" | "modifiedTime"} ${"asc" | "desc"}`;
+  count: number;
   cursor?: string;
 }
 
 export interface DatedWalk {
+  /** Whose pages resume it. */
+  method: "listAll" | "listByDate";
   operation: Operation;
   searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
   startDateTime: Date | string;
-  endDateTime: Date | string | undefined;
+  endDateTime?: Date | string | undefined;
   count: number;
+  /** The most rows that one query gives. */
+  limit: number;
   concurrency: number;
-  onProgress: ListByDateQuery["onProgress"];
+  onProgress?: ListByDateQuery["onProgress"] | undefined;
   signal: AbortSignal | undefined;
+  /** The local clock, where no answer has told the time. */
   now: () => number;
-  /** What was delivered before this walk, where it goes on after another. */
-  seen?: Seen;
+  /** Given before this walk, where it goes on after another. */
+  delivered?: readonly ListedContact[];
   readPage: (query: DatedQuery, signal: AbortSignal) => Promise<ReceivedPage>;
 }
 
+/** What a page of a walk by date tells the run that resumes it. */
+interface DatePlace {
+  method: DatedWalk["method"];
+  searchDateType: DatedWalk["searchDateType"];
+  /** The end of the whole span, in milliseconds since 1970. */
+  end: number;
+}
+
+/** The local clock may be behind: what the first query asks for beyond it saves another query for the last seconds. */
+const CLOCK_SLACK_MS = 60_000;
+
+type SpanPage = Covered & { span: Span };
+
 /** Reads a span of any length, window by window, in the order of time. */
 export function walkByDate(walk: DatedWalk): ReadContactPages {
+  const { searchDateType } = walk;
   const start = readDateTime("startDateTime", walk.startDateTime);
   const givenEnd = walk.endDateTime === undefined ? undefined : readDateTime("endDateTime", walk.endDateTime).ms;
   if (givenEnd !== undefined) refuseReversed(start.ms, givenEnd);
-  const timeOf = timeReader(walk.searchDateType);
+  const timeOf = timeReader(TIMES[searchDateType]);
+  const versionOf = (contact: ListedContact): string => `${contact.contactId} ${contact[TIMES[searchDateType]]}`;
 
   return async function* ({ after, ahead }) {
-    const asked: Span = { start: start.ms, end: givenEnd ?? Math.max(start.ms, walk.now()) };
-    if (after) refuseForeign(after, walk);
-    const from = after?.window ? resumeFrom(after, after.window) : asked.start;
-    if (from > asked.end) return;
-    const seen = walk.seen ?? new Seen();
-    for (const contact of after?.contacts ?? []) seen.add(contact.contactId, timeOf(contact));
+    const known = after && endOf(after, walk);
+    const from = secondOf(after?.window ? resumeFrom(after, after.window) : start.ms);
+    const reader = { walk, timeOf, offset: start.offset };
+    const { end, first } = givenEnd === undefined && known === undefined ? await readUntilNow(reader, from) : { end: givenEnd ?? known!, first: undefined };
+    if (after?.window && !after.nextCursor && from >= secondOf(end)) return;
+
+    let before = new Set([...(walk.delivered ?? []), ...(after?.contacts ?? [])].map(versionOf));
     let delivered = after?.delivered ?? 0;
     let windowsDone = 0;
-
-    // One second wider than asked, for where the API takes a bound for exclusive; what lies outside is dropped again.
-    // Where a page says from where to read on, that lies as far back already.
-    const spans = cutSpan({ start: after?.nextCursor && after.window ? from : from - OVERLAP_MS, end: asked.end + OVERLAP_MS });
-    const readers = spans.map((span, i) => {
-      const place = i === 0 ? (after?.place ?? undefined) : undefined;
-      return (signal: AbortSignal) => readSpan(walk, timeOf, { span, place }, start.offset, signal);
-    });
-    for await (const { page, span } of readTogether(readers, { ...walk, ahead })) {
-      const contacts = page.contacts.filter((contact) => {
-        const time = timeOf(contact);
-        return isInside(time, asked) && seen.add(contact.contactId, time);
-      });
+    const spans = cut({ start: from, end: secondOf(end) + SECOND_MS });
+    const readers = spans.map((span, i) => (signal: AbortSignal) => readSpan(reader, span, signal, i === 0 ? first : undefined));
+    for await (const { contacts: found, upTo, span } of readTogether(readers, { ...walk, ahead })) {
+      // Neighbors overlap; what lies further back can't come again.
+      const contacts = found.filter((contact) => isInside(timeOf(contact), start.ms, end) && !before.has(versionOf(contact)));
+      before = new Set(found.map(versionOf));
       delivered += contacts.length;
-      const { readOnFrom, place } = page;
-      if (readOnFrom === undefined) windowsDone += 1;
-      // The next window begins a second before this one ends, and a bound may be cut to the second.
-      seen.forgetBefore((readOnFrom ?? span.end - OVERLAP_MS) - OVERLAP_MS);
+      const isDone = upTo >= span.end;
+      if (isDone) windowsDone += 1;
       await walk.onProgress?.({ windowsDone, windowsTotal: spans.length, contacts: delivered });
       yield {
         contacts,
         delivered,
-        window: toWindow(clip(span, asked), start.offset),
-        searchDateType: walk.searchDateType,
-        ...(readOnFrom !== undefined && { nextCursor: formatDateTime(new Date(readOnFrom), start.offset) }),
-        ...(place && { place }),
+        window: toWindow({ start: Math.max(span.start, start.ms), end: Math.min(span.end, end) }, start.offset),
+        place: { method: walk.method, searchDateType, end } satisfies DatePlace,
+        ...(!isDone && { nextCursor: formatDateTime(new Date(upTo), start.offset) }),
       };
     }
   };
 }
 
-interface SpanPage {
-  page: WindowPage;
-  span: Span;
+interface DateReader {
+  walk: DatedWalk;
+  timeOf: (contact: ListedContact) => number;
+  /** The zone that dates are written in. */
+  offset: string;
 }
 
-async function* readSpan(
-  { operation, searchDateType, count, readPage }: DatedWalk,
-  timeOf: (contact: ListedContact) => number,
-  { span, place }: { span: Span; place: WalkPlace | undefined },
-  offset: string,
-  signal: AbortSignal,
-): AsyncGenerator<SpanPage, void, undefined> {
-  const orderBy = searchDateType === "CREATED_TIME" ? "createdTime asc" : "modifiedTime asc";
-  const read = (part: Span, cursor: string | undefined): Promise<ReceivedPage> =>
-    readPage({ searchDateType, orderBy, ...toWindow(part, offset), ...(cursor !== undefined && { cursor }) }, signal);
-  for await (const page of readWindow({ operation, span, place, count, timeOf, read })) yield { page, span };
-}
-
-/** A page of another walk would be taken for a place in this one, and what lies before it be left out. */
-function refuseForeign({ window, searchDateType, place, nextCursor }: ContactPage, walk: DatedWalk): void {
-  if (place && (!nextCursor || !Number.isFinite(place.end))) throw notResumable("is no page that pages() gave: its place is not whole");
-  // What listAll() has read without dates is no page of this walk, and is handed on in `seen`.
-  if (window ? searchDateType !== walk.searchDateType : !walk.seen) {
-    throw notResumable(`is no page of a walk by ${walk.searchDateType}: it resumes the walk that gave it, with the same query`);
+async function* readSpan(reader: DateReader, span: Span, signal: AbortSignal, first?: ReceivedPage): AsyncGenerator<SpanPage, void, undefined> {
+  const { operation, count, limit } = reader.walk;
+  let delivered = 0;
+  const covering = cover(
+    span,
+    {
+      count,
+      limit,
+      by: TIMES[reader.walk.searchDateType],
+      read: (part, ask) => readPart(reader, part, ask, signal),
+      tooDense: (second) => tooDense(operation, second, limit, delivered),
+      repeatedCursor: () => new PaginationError(operation, delivered),
+    },
+    first,
+  );
+  for await (const covered of covering) {
+    delivered += covered.contacts.length;
+    yield { ...covered, span };
   }
 }
 
-/** After a page that was kept: on in its window, or with the next one. */
-function resumeFrom(page: ContactPage, window: DateWindow): number {
-  if (page.nextCursor) return readDateTime("nextCursor", page.nextCursor).ms;
-  // Behind the end, not at it: a window that was read to its end leaves nothing to read.
-  return readDateTime("window", window.endDateTime).ms + 1;
+/**
+ * Finds at least all of the span. Whether bounds belong to a query is not documented: so it begins a second early (a millisecond, where
+ * that second is full) and ends at the first moment after (a millisecond before, where that moment has turned out to belong to it).
+ */
+async function readPart({ walk, timeOf, offset }: DateReader, { start, end }: Span, { direction, startsTight, endsTight, ...page }: Ask, signal: AbortSignal): Promise<ReceivedPage> {
+  const from = start - (startsTight ? 1 : OVERLAP_MS);
+  const { searchDateType } = walk;
+  const orderBy = `${TIMES[searchDateType]} ${direction}` as const;
+  const answer = await walk.readPage({ searchDateType, orderBy, ...page, ...toWindow({ start: from, end: endsTight ? end - 1 : end }, offset) }, signal);
+  // No change during the walk explains it, for that makes a time later.
+  if (answer.contacts.some((contact) => timeOf(contact) < secondOf(from) - SECOND_MS)) {
+    throw answer.unexpected("contacts from before the span that was asked for: the API does not read dates as they are meant, so some may be missing");
+  }
+  return answer;
 }
 
-/** Whether a time lies in the span; one that was stored to the second counts by its second. */
-function isInside(time: number, { start, end }: Span): boolean {
-  const least = time % 1000 === 0 ? Math.floor(start / 1000) * 1000 : start;
+/** All contacts of the second that begins then. */
+export async function readSecond(walk: DatedWalk, start: number): Promise<ListedContact[]> {
+  const reader = { walk, timeOf: timeReader(TIMES[walk.searchDateType]), offset: "+09:00" };
+  const contacts: ListedContact[] = [];
+  for await (const covered of readSpan(reader, { start, end: start + SECOND_MS }, walk.signal ?? new AbortController().signal)) contacts.push(...covered.contacts);
+  return contacts;
+}
+
+/** The end of a span that lasts until now, by the server's clock, and the answer that told it: the first one of the span. */
+async function readUntilNow(reader: DateReader, from: number): Promise<{ end: number; first: ReceivedPage | undefined }> {
+  const { now, count, signal } = reader.walk;
+  const [span] = cut({ start: from, end: Math.max(from, secondOf(now() + CLOCK_SLACK_MS)) + SECOND_MS });
+  const first = await readPart(reader, span!, { direction: "asc", count }, signal ?? new AbortController().signal);
+  const end = Math.max(from, first.serverTime ?? now());
+  const [needed] = cut({ start: from, end: secondOf(end) + SECOND_MS });
+  return { end, first: needed!.end <= span!.end ? first : undefined };
+}
+
+/** Windows that the API takes, which touch each other. */
+function cut({ start, end }: Span): Span[] {
+  const longest = LONGEST_MS - OVERLAP_MS;
+  return Array.from({ length: Math.ceil((end - start) / longest) }, (_, i) => ({ start: start + i * longest, end: Math.min(start + (i + 1) * longest, end) }));
+}
+
+/** Where the run before ended the span. A page of another walk would be taken for a place in this one, and what lies before it be left out. */
+function endOf({ window, place }: ContactPage, walk: DatedWalk): number | undefined {
+  // What listAll() has read without dates is no page of this walk; it is handed on in `delivered`.
+  if (!window && walk.delivered) return undefined;
+  const { method, searchDateType, end } = { ...place } as Partial<DatePlace>;
+  if (!window || method !== walk.method || searchDateType !== walk.searchDateType || !Number.isFinite(end)) {
+    throw notResumable(`is no page of this ${walk.method}() by ${walk.searchDateType}: a page resumes the walk that gave it, with the same query`);
+  }
+  return end;
+}
+
+/** After a page that was kept: on in its window, or with the next one. */
+function resumeFrom({ nextCursor }: ContactPage, window: DateWindow): number {
+  return nextCursor ? readDateTime("nextCursor", nextCursor).ms : readDateTime("window", window.endDateTime).ms;
+}
+
+/** Whether a time lies in the span; one that is shown to the second counts by its second. */
+function isInside(time: number, start: number, end: number): boolean {
+  const least = time % SECOND_MS === 0 ? secondOf(start) : start;
   // Negated, so that a contact without a time is delivered rather than dropped.
   return !(time < least) && !(time > end);
 }
 
-function clip(span: Span, { start, end }: Span): Span {
-  return { start: Math.max(span.start, start), end: Math.min(span.end, end) };
+function tooDense(operation: Operation, { start }: Span, limit: number, delivered: number): ResultLimitError {
+  const second = new Date(secondOf(start)).toISOString().replace(".000", "");
+  return new ResultLimitError(
+    `${operation}: not all contacts of the second ${second} can be read: it holds more than the ${limit} that the API gives per query, or they come ` +
+      "in another order at each request. Narrow the query by contactTagId, accessibleRange or another filter",
+    { limit, delivered },
+  );
 }
 
-/** The time that is searched by, in milliseconds. */
-export function timeReader(searchDateType: "CREATED_TIME" | "MODIFIED_TIME"): (contact: ListedContact) => number {
-  const name = searchDateType === "CREATED_TIME" ? "createdTime" : "modifiedTime";
-  return (contact) => Date.parse(contact[name] ?? "");
-}
-
-/** What has been delivered lately: by second, so that what can't come again is forgotten and memory stays flat. */
-export class Seen {
-  readonly #keysBySecond = new Map<number, Set<string>>();
-
-  /** Whether this version of the contact is new here; from now on it is not. */
-  add(contactId: string, time: number): boolean {
-    const second = Math.floor(time / 1000);
-    let keys = this.#keysBySecond.get(second);
-    if (!keys) this.#keysBySecond.set(second, (keys = new Set()));
-    const key = `${time} ${contactId}`;
-    if (keys.has(key)) return false;
-    keys.add(key);
-    return true;
-  }
-
-  forgetBefore(time: number): void {
-    const second = Math.floor(time / 1000);
-    for (const known of this.#keysBySecond.keys()) if (known < second) this.#keysBySecond.delete(known);
-  }
-}
+const TIMES = { CREATED_TIME: "createdTime", MODIFIED_TIME: "modifiedTime" } as const;

@@ -35,6 +35,22 @@ export function formatDateTime(date: Date, offset = "+09:00"): string {
   return text.replace("Z", offset);
 }
 
+/** The zone at the end of a time. */
+const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
+
+/**
+ * A time of an answer in milliseconds; NaN where it can't be read for certain: without a zone, `Date.parse` would take it for a time of
+ * wherever this process runs.
+ */
+export function timeOfAnswer(text: string | null | undefined): number {
+  return typeof text === "string" && ZONE.test(text) ? Date.parse(text) : NaN;
+}
+
+/** The beginning of the second that a time lies in. */
+export function secondOf(ms: number): number {
+  return Math.floor(ms / SECOND_MS) * SECOND_MS;
+}
+
 /** Reads what the caller gave; refuses what names no moment or leaves its zone to be guessed. */
 export function readDateTime(path: string, value: unknown): DateTime {
   if (value instanceof Date) {
@@ -55,7 +71,7 @@ export function readDateTime(path: string, value: unknown): DateTime {
   return { ms, offset };
 }
 
-const SECOND_MS = 1_000;
+export const SECOND_MS = 1_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -65,7 +81,7 @@ const DAY_MS = 86_400_000;
  * https://developers.worksmobile.com/kr/docs/contact-user-list
  */
 export const OVERLAP_MS = SECOND_MS;
-const LONGEST_MS = 7 * DAY_MS - SECOND_MS;
+export const LONGEST_MS = 7 * DAY_MS - SECOND_MS;
 
 /** A span that one dated query can ask for, its bounds ready to send. */
 export interface DateWindow {

@@ -2,7 +2,7 @@ import { type RawApi, requestInit, type RequestOptions, unexpected } from "../ht
 import { fillPath } from "../http/paths.js";
 import type { ListByDateQuery } from "../listing/by-date.js";
 import type { ContactListing } from "../listing/contact-listing.js";
-import { listAllContacts, listContacts, listContactsByDate } from "../listing/contact-lists.js";
+import { listAllContacts, listContacts, listContactsByDate, type ListSettings } from "../listing/contact-lists.js";
 import type { ListAllQuery } from "../listing/query.js";
 import type { Contact, ContactUpdate, ContactWrite, ListContactsQuery, ListedContact } from "../model/contact.js";
 import { renameSentMessengers } from "../model/messengers.js";
@@ -16,10 +16,10 @@ export class Contacts {
   /** Their photos. */
   readonly photo: ContactPhotos;
   readonly #api: RawApi;
-  readonly #settings: EditRetries;
+  readonly #settings: EditRetries & ListSettings;
 
   /** @internal */
-  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries) {
+  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries & ListSettings) {
     this.photo = photo;
     this.#api = api;
     this.#settings = settings;
@@ -44,7 +44,7 @@ export class Contacts {
    * ```
    */
   list(query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
-    return listContacts(this.#api, undefined, query, options);
+    return listContacts(this.#api, this.#settings, undefined, query, options);
   }
 
   /**
@@ -63,7 +63,7 @@ export class Contacts {
    */
   listForUser(userId: string, query: ListContactsQuery = {}, options: RequestOptions = {}): ContactListing {
     fillPath("{userId}", { userId });
-    return listContacts(this.#api, userId, query, options);
+    return listContacts(this.#api, this.#settings, userId, query, options);
   }
 
   /**
@@ -85,7 +85,7 @@ export class Contacts {
    * ```
    */
   listAll(query: ListAllQuery = {}, options: RequestOptions = {}): ContactListing {
-    return listAllContacts(this.#api, this.#settings.clock, query, options);
+    return listAllContacts(this.#api, this.#settings, query, options);
   }
 
   /**
@@ -109,7 +109,7 @@ export class Contacts {
    * ```
    */
   listByDate(query: ListByDateQuery, options: RequestOptions = {}): ContactListing {
-    return listContactsByDate(this.#api, this.#settings.clock, query, options);
+    return listContactsByDate(this.#api, this.#settings, query, options);
   }
 
   /**

@@ -210,12 +210,12 @@ export class ContactTags {
     return new ContactTagListing(followCursors<ContactTagPage>({ operation, cursor, signal, readPage, itemsOf: tagsOf }));
   }
 
-  async #readPage(userId: string | undefined, query: ListContactTagsQuery, init: ReturnType<typeof requestInit>): Promise<Received<ContactTagPage>> {
+  async #readPage(userId: string | undefined, query: ListContactTagsQuery & { count: number }, init: ReturnType<typeof requestInit>): Promise<Received<ContactTagPage>> {
     const answer =
       userId === undefined
         ? await this.#api.GET("/contact-tags", { params: { query }, ...init })
         : await this.#api.GET("/users/{userId}/contact-tags", { params: { path: { userId }, query }, ...init });
-    return receivedPage("contactTags", answer, (tag) => (hasText(tag, "contactTagId") ? (tag as ContactTag) : undefined));
+    return receivedPage("contactTags", answer, query.count, (tag) => (hasText(tag, "contactTagId") ? (tag as ContactTag) : undefined));
   }
 }
 

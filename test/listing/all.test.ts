@@ -69,10 +69,15 @@ describe("listAll", () => {
     expect(delivered).toHaveLength(50_000);
   });
 
-  it("halves a window that is refused before its order is proven", async () => {
+  it("goes on by date where a limit lower than the documented one is met as a refusal", async () => {
     const hour = (i: number) => formatDateTime(new Date(Date.parse(now) - i * 3_600_000));
-    const works = new FakeWorks({ contacts: Array.from({ length: 6 }, (_, i) => ({ createdTime: hour(i + 1) })), now, cap: 3, capBehaviour: "error" });
-    expect(await collect(clientOf(works, now).contacts.listAll({ count: 1 }))).toHaveLength(6);
+    const works = new FakeWorks({ contacts: Array.from({ length: 40 }, (_, i) => ({ createdTime: hour(i + 1) })), now, cap: 24, capBehaviour: "error" });
+    expect(await collect(clientOf(works, now).contacts.listAll({ count: 8 }))).toHaveLength(40);
+  });
+
+  it("goes on by date where the API sorts by created time whatever is asked, if nothing else explains the order", async () => {
+    const { contacts } = bigBook(spread(51_000), { now, obeysDirection: false });
+    expect(new Set(idsOf(await collect(contacts.listAll()))).size).toBe(51_000);
   });
 
   it("gives no contact twice where one that comes to match shifts the others", async () => {

@@ -8,6 +8,8 @@ const LIMIT = 50_000;
 interface BigBookOptions {
   capBehaviour?: "silent" | "error";
   isSorted?: boolean;
+  /** Whether `orderBy` turns the list round. */
+  obeysDirection?: boolean;
   now: string;
 }
 
@@ -15,7 +17,7 @@ interface BigBookOptions {
  * An address book too large for the fake, whose contacts are complete: these have an id and a created time. Offsets for
  * cursors, bounds exclusive, times stored to the millisecond and shown to the second.
  */
-export function bigBook(times: readonly number[], { capBehaviour = "silent", isSorted = true, now }: BigBookOptions) {
+export function bigBook(times: readonly number[], { capBehaviour = "silent", isSorted = true, obeysDirection = true, now }: BigBookOptions) {
   const contacts = times.map((at, i) => {
     const createdTime = `${new Date(Math.floor(at / SECOND) * SECOND).toISOString().slice(0, 19)}+00:00`;
     return { at, json: JSON.stringify({ contactId: `c${i}`, createdTime }) };
@@ -36,7 +38,9 @@ export function bigBook(times: readonly number[], { capBehaviour = "silent", isS
     const all = find(query.get("startDateTime"), query.get("endDateTime"));
     const offset = Number(query.get("cursor"));
     if (offset >= LIMIT) return Promise.resolve(new Response('{"code":"INVALID_PARAMETER","description":"too many"}', { status: 400 }));
-    const page = all.slice(offset, Math.min(offset + Number(query.get("count")), LIMIT));
+    const to = Math.min(offset + Number(query.get("count")), LIMIT);
+    const isTurned = isSorted && obeysDirection && query.get("orderBy")?.endsWith(" desc");
+    const page = isTurned ? all.slice(Math.max(0, all.length - to), all.length - offset).reverse() : all.slice(offset, to);
     const next = offset + page.length;
     const ended = next >= all.length || (next >= LIMIT && capBehaviour === "silent");
     const metadata = ended ? "{}" : `{"nextCursor":"${next}"}`;
