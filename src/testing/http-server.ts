@@ -79,6 +79,8 @@ function send({ status, headers, body, connection }: Reply, response: ServerResp
   if (connection === "reset") socket?.resetAndDestroy();
   else if (connection === "closed" || connection === "refused") socket?.destroy();
   else if (connection !== "noHeaders") {
+    // The API writes the date by its own clock, or leaves it out.
+    response.sendDate = false;
     response.writeHead(status, headers);
     if (connection === undefined) response.end(body);
     else response.write(halfOf(body), () => connection === "cutBody" && socket?.destroy());
