@@ -68,7 +68,8 @@ export class AccessTokens {
   /** The grant of a request; refuses it where there is none, with the reason in `www-authenticate` as RFC 6750 has it. */
   authorize(header: string | undefined): Grant {
     if (header === undefined) throw unauthorized("Bearer", "The access token is missing.");
-    const token = /^Bearer ([\x21-\x7e]+)$/.exec(header)?.[1];
+    // The scheme's name has no case. https://www.rfc-editor.org/rfc/rfc9110#section-11.1
+    const token = /^Bearer ([\x21-\x7e]+)$/i.exec(header)?.[1];
     const grant = token === undefined ? undefined : this.#access.get(token);
     if (grant === undefined) throw invalidToken("The access token is invalid");
     if (grant.revoked) throw invalidToken("The access token was revoked");

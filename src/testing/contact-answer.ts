@@ -1,26 +1,24 @@
-import { formatAnswerTime } from "./date-times.js";
+import { formatAnswerTime, type TimeFormat } from "./date-times.js";
 import type { FakeWorksOptions } from "./options.js";
 import type { Contact, ContactBody, StoredContact } from "./stored-contact.js";
 
 /** `get` alone gives the name parts `prefix`, `suffix` and `middleName`. https://developers.worksmobile.com/kr/docs/contact-get */
 export type AnswerView = "get" | "list" | "write";
 
+/** What decides how answers write contacts. */
+export type AnswerFormat = TimeFormat & Required<Pick<FakeWorksOptions, "messengerType">>;
+
 /** A stored contact as an answer shows it. */
-export function contactAnswer(
-  stored: StoredContact,
-  body: ContactBody,
-  view: AnswerView,
-  messengerType: FakeWorksOptions["messengerType"],
-): Contact {
+export function contactAnswer(stored: StoredContact, body: ContactBody, view: AnswerView, format: AnswerFormat): Contact {
   const { contactName, messengers } = body;
   const answer = {
     contactId: stored.contactId,
     ...body,
-    createdTime: formatAnswerTime(stored.createdAt),
-    modifiedTime: formatAnswerTime(stored.modifiedAt),
+    createdTime: formatAnswerTime(stored.createdAt, format),
+    modifiedTime: formatAnswerTime(stored.modifiedAt, format),
   };
   if (view !== "get") answer.contactName = { ...contactName, prefix: null, suffix: null, middleName: null };
-  if (Array.isArray(messengers)) answer.messengers = messengers.map((messenger) => withName(messenger, messengerType));
+  if (Array.isArray(messengers)) answer.messengers = messengers.map((messenger) => withName(messenger, format.messengerType));
   return answer;
 }
 

@@ -1,55 +1,68 @@
-import { compareTo, lowerBound, sortContacts, sortKeyOf, type SortField } from "./contact-order.js";
+import { bySequence, compareTo, fixedOrders, lowerBound, sortContacts, sortKeyOf, type SortField, type SortOrder, type TieRank } from "./contact-order.js";
 import type { ContactStore } from "./contact-store.js";
 import { readCursor, writeCursor, type CursorPosition } from "./cursors.js";
 import { Refusal } from "./exchange.js";
 import type { DateRange, ListQuery } from "./list-query.js";
 import type { ResolvedOptions } from "./options.js";
 import { contactFilter } from "./contact-filter.js";
+import { scatter } from "./seeded-random.js";
 import type { StoredContact } from "./stored-contact.js";
+
+type Keep = (contact: StoredContact) => boolean;
 
 export interface ListedPage {
   readonly contacts: readonly StoredContact[];
   readonly nextCursor: string | undefined;
-  /** A cursor to the place this page starts at, other than the one it was asked with. */
+  /** A cursor to the place where this page starts, different from the one in the request. */
   readonly sameCursor: string;
 }
 
-/** A stretch of a sorted list. */
-interface Results {
+/** A stretch of a list sorted ascending. */
+interface Stretch {
   readonly sorted: readonly StoredContact[];
   readonly field: SortField;
   readonly from: number;
   readonly to: number;
 }
 
-const KEPT_RESULTS = 16;
+/** The rows that one request counts and cuts into pages. */
+interface Rows extends Stretch {
+  readonly descending: boolean;
+  readonly rankOf: TieRank;
+}
 
-/** Answers list queries from the store's indexes; what they can't answer is found once and kept until a contact changes. */
+const KEPT_STRETCHES = 16;
+
+/** Answers list queries from the store's indexes. What the indexes can't answer is found once and kept until a contact changes. */
 export class ContactLists {
   readonly #store: ContactStore;
   readonly #options: ResolvedOptions;
-  readonly #kept = new Map<number, Results>();
+  readonly #isHidden: Keep | undefined;
+  readonly #kept = new Map<number, Stretch>();
   #keptVersion = -1;
+  #requests = 0;
 
-  constructor(store: ContactStore, options: ResolvedOptions) {
+  constructor(store: ContactStore, options: ResolvedOptions, isHidden: Keep | undefined) {
     this.#store = store;
     this.#options = options;
+    this.#isHidden = isHidden;
   }
 
   page(query: ListQuery): ListedPage {
-    const { cap, capBehaviour } = this.#options;
-    const results = this.#resultsOf(query);
-    const total = results.to - results.from;
+    const { cap, capBehaviour, filtering } = this.#options;
+    const keep = this.#keepOf(query);
+    const rows = this.#rowsOf(query, filtering === "before the cap" ? keep : undefined);
+    const total = rows.to - rows.from;
     const position = query.cursor === undefined ? { query: query.fingerprint, delivered: 0 } : readCursor(query.cursor, query.fingerprint);
     if (position.delivered >= cap) throw new Refusal(400, "LIMIT_EXCEEDED", `At most ${cap} contacts can be listed. Narrow the query.`);
-    const start = placeAfter(results, query.descending, position);
+    const start = placeAfter(rows, position);
     const length = Math.max(0, Math.min(query.count, cap - position.delivered, total - start));
-    const contacts = Array.from({ length }, (_, i) => contactAt(results, query.descending, start + i));
+    const page = Array.from({ length }, (_, i) => contactAt(rows, start + i));
     const delivered = position.delivered + length;
     const ended = start + length >= total || (delivered >= cap && capBehaviour === "silent");
     return {
-      contacts,
-      nextCursor: ended ? undefined : writeCursor(this.#positionAfter(contacts.at(-1), results.field, query, delivered)),
+      contacts: filtering === "after the cap" && keep !== undefined ? page.filter(keep) : page,
+      nextCursor: ended ? undefined : writeCursor(this.#positionAfter(page.at(-1), rows.field, query, delivered)),
       sameCursor: writeCursor({ ...position, detour: (position.detour ?? 0) + 1 }),
     };
   }
@@ -60,11 +73,33 @@ export class ContactLists {
     return { ...position, after: [sortKeyOf[field](last), last.sequence] };
   }
 
-  #resultsOf(query: ListQuery): Results {
-    const { dates } = query;
-    const field = dates !== undefined && this.#options.datedAnswers === "unsorted" ? "none" : query.orderBy;
-    const keep = contactFilter(query, this.#store, this.#options.groups);
-    const dated = dates === undefined ? undefined : this.#between(dates);
+  /** What the query and the contact's visibility demand, dates apart; undefined if nothing. */
+  #keepOf(query: ListQuery): Keep | undefined {
+    const filter = contactFilter(query, this.#store, this.#options.groups);
+    const isHidden = this.#isHidden;
+    if (isHidden === undefined) return filter;
+    return (contact) => !isHidden(contact) && (filter?.(contact) ?? true);
+  }
+
+  #rowsOf(query: ListQuery, keep: Keep | undefined): Rows {
+    const { field, descending } = this.#orderOf(query);
+    const stretch = this.#stretchOf(query, field, keep);
+    if (this.#options.ties === "stable") return { ...stretch, descending, rankOf: bySequence };
+    // Without a tie-breaker the order of ties is made anew for each request.
+    this.#requests += 1;
+    const nonce = scatter(this.#options.seed + this.#requests);
+    const rankOf: TieRank = (sequence) => scatter(sequence ^ nonce);
+    const sorted = sortContacts(stretch.sorted.slice(stretch.from, stretch.to), field, rankOf);
+    return { sorted, field, descending, from: 0, to: sorted.length, rankOf };
+  }
+
+  #orderOf({ dates, orderBy, descending }: ListQuery): SortOrder {
+    const order = dates === undefined ? this.#options.answerOrder : this.#options.datedAnswerOrder;
+    return order === "as asked" ? { field: orderBy, descending } : fixedOrders[order];
+  }
+
+  #stretchOf(query: ListQuery, field: SortField, keep: Keep | undefined): Stretch {
+    const dated = query.dates === undefined ? undefined : this.#between(query.dates);
     if (keep === undefined && dated?.field === field) return dated;
     if (keep === undefined && dated === undefined) {
       const sorted = this.#store.sortedBy(field);
@@ -77,19 +112,19 @@ export class ContactLists {
     });
   }
 
-  #keptOr(key: number, find: () => Results): Results {
+  #keptOr(key: number, find: () => Stretch): Stretch {
     if (this.#keptVersion !== this.#store.version) this.#kept.clear();
     this.#keptVersion = this.#store.version;
     const kept = this.#kept.get(key) ?? find();
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT_RESULTS && oldest !== undefined) this.#kept.delete(oldest);
+    if (this.#kept.size > KEPT_STRETCHES && oldest !== undefined) this.#kept.delete(oldest);
     return kept;
   }
 
-  // Whether the bounds are inclusive the pages don't say.
-  #between({ field, start, end }: DateRange): Results {
+  // The pages don't say whether the bounds are inclusive.
+  #between({ field, start, end }: DateRange): Stretch {
     const { bounds } = this.#options;
     const sorted = this.#store.sortedBy(field);
     const timeOf = field === "createdTime" ? (c: StoredContact) => c.createdAt : (c: StoredContact) => c.modifiedAt;
@@ -99,19 +134,19 @@ export class ContactLists {
   }
 }
 
-function contactAt({ sorted, from, to }: Results, descending: boolean, place: number): StoredContact {
+function contactAt({ sorted, descending, from, to }: Rows, place: number): StoredContact {
   const contact = sorted[descending ? to - 1 - place : from + place];
   if (contact === undefined) throw new RangeError(`no contact at ${place}`);
   return contact;
 }
 
-// An offset counts contacts: one that leaves the list shifts all behind it. A keyset names the last one delivered.
-function placeAfter({ sorted, field, from, to }: Results, descending: boolean, { after, delivered }: CursorPosition): number {
+// An offset counts contacts: one that leaves the list shifts all that follow. A keyset names the last contact delivered.
+function placeAfter({ sorted, field, descending, from, to, rankOf }: Rows, { after, delivered }: CursorPosition): number {
   if (after === undefined) return delivered;
   const [key, sequence] = after;
   const isBefore = descending
-    ? (c: StoredContact) => compareTo(c, field, key, sequence) < 0
-    : (c: StoredContact) => compareTo(c, field, key, sequence) <= 0;
+    ? (c: StoredContact) => compareTo(c, field, key, sequence, rankOf) < 0
+    : (c: StoredContact) => compareTo(c, field, key, sequence, rankOf) <= 0;
   const place = Math.min(Math.max(lowerBound(sorted, isBefore), from), to);
   return descending ? to - place : place - from;
 }

@@ -4,6 +4,7 @@ import type { ContactStore } from "./contact-store.js";
 import type { ContactTags, Tag } from "./contact-tags.js";
 import { invalidParameter, jsonAnswer, noContent, notFound, Refusal, type Answer } from "./exchange.js";
 import { readValid } from "./json-body.js";
+import { listAnswer } from "./list-answer.js";
 import { nameTaken } from "./name-taken.js";
 import type { ResolvedOptions } from "./options.js";
 import type { Call, Handlers } from "./routes.js";
@@ -34,11 +35,9 @@ export class ContactTagOperations {
     this.#options = options;
   }
 
-  #list({ query, twist }: Call, userId: string | undefined): Answer {
-    const { tags, nextCursor, sameCursor } = this.#tags.page(query, userId);
-    if (twist === "emptyPage") return jsonAnswer(200, { contactTags: [], responseMetaData: { nextCursor: sameCursor } });
-    const cursor = twist === "repeatCursor" ? (query["cursor"] ?? nextCursor) : nextCursor;
-    return jsonAnswer(200, { contactTags: tags.map(shown), responseMetaData: cursor === undefined ? {} : { nextCursor: cursor } });
+  #list(call: Call, userId: string | undefined): Answer {
+    const { tags, ...cursors } = this.#tags.page(call.query, userId);
+    return listAnswer(call, "contactTags", tags.map(shown), cursors, this.#options.metadata);
   }
 
   // The pages on creating name no status for a name that is taken. https://developers.worksmobile.com/kr/docs/contact-tag-create

@@ -1,4 +1,4 @@
-import { findEditable } from "./contact-access.js";
+import type { ContactAccess } from "./contact-access.js";
 import { withDefaults } from "./contact-defaults.js";
 import { idOf } from "./contact-generator.js";
 import type { ContactOperations } from "./contact-operations.js";
@@ -23,12 +23,14 @@ export class ContactWrites {
     forceDeleteContact: (call) => this.#delete(call),
   } satisfies Partial<Handlers>;
   readonly #store: ContactStore;
+  readonly #access: ContactAccess;
   readonly #operations: ContactOperations;
   readonly #options: ResolvedOptions;
   readonly #known: Known;
 
-  constructor(store: ContactStore, operations: ContactOperations, options: ResolvedOptions, known: Known) {
+  constructor(store: ContactStore, access: ContactAccess, operations: ContactOperations, options: ResolvedOptions, known: Known) {
     this.#store = store;
+    this.#access = access;
     this.#operations = operations;
     this.#options = options;
     this.#known = known;
@@ -47,7 +49,7 @@ export class ContactWrites {
   // What is not in the request is gone afterwards, but for what only the server sets.
   #replace(call: Call): Answer {
     const given = readBody(call);
-    const stored = findEditable(this.#store, call);
+    const stored = this.#access.findEditable(call);
     const before = this.#store.bodyOf(stored);
     this.#refuse(given, given, before);
     const external = before.linkedExternalUser === undefined ? {} : { linkedExternalUser: before.linkedExternalUser };
@@ -57,7 +59,7 @@ export class ContactWrites {
   // A list or an object that is sent takes the place of the whole: that they are merged no page says.
   #update(call: Call): Answer {
     const given = readBody(call);
-    const stored = findEditable(this.#store, call);
+    const stored = this.#access.findEditable(call);
     const before = this.#store.bodyOf(stored);
     const body = { ...before, ...given };
     this.#refuse(given, body, before);
@@ -66,7 +68,7 @@ export class ContactWrites {
 
   // What tells the two deletions apart is whether an administrator can undo them: through the API none comes back.
   #delete(call: Call): Answer {
-    this.#store.delete(findEditable(this.#store, call).contactId);
+    this.#store.delete(this.#access.findEditable(call).contactId);
     return noContent;
   }
 

@@ -17,7 +17,15 @@ export function isCalendarDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** As answers write it: whole seconds, Korean and Japanese time. */
-export function formatAnswerTime(time: number): string {
-  return `${new Date(time + 9 * 3_600 * SECOND).toISOString().slice(0, 19)}+09:00`;
+/** How answers write times. `without a zone` is Korea's clock with no suffix. */
+export interface TimeFormat {
+  readonly times: "+09:00" | "Z" | "without a zone";
+  /** Digits after the seconds. */
+  readonly timeDigits: 0 | 3;
+}
+
+/** A time as answers write it. */
+export function formatAnswerTime(time: number, { times, timeDigits }: TimeFormat): string {
+  const shown = new Date(times === "Z" ? time : time + 9 * 3_600 * SECOND).toISOString();
+  return `${shown.slice(0, timeDigits === 0 ? 19 : 23)}${times === "without a zone" ? "" : times}`;
 }

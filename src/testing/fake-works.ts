@@ -4,7 +4,7 @@ import { generatedBody, generatedContact, memberIds, type GeneratorSettings } fr
 import { ContactStore } from "./contact-store.js";
 import { fakeFetch } from "./fake-fetch.js";
 import type { FaultSpec, RandomFaults } from "./faults.js";
-import { serve, type FakeWorksServer } from "./http-server.js";
+import { serve, type FakeWorksServer, type ListenOptions } from "./http-server.js";
 import { resolveOptions, type FakeWorksOptions } from "./options.js";
 import type { ContactOverrides } from "./make-contact.js";
 import type { RequestRecord } from "./request-log.js";
@@ -74,8 +74,8 @@ export class FakeWorks {
     this.fetch = fakeFetch(this.#api);
   }
 
-  /** Serves it on loopback, its storage of photos on a port beside it. Close it, or the process does not end. */
-  listen(at: { port?: number; host?: string } = {}): Promise<FakeWorksServer> {
+  /** Serves it over HTTP, on loopback unless told otherwise, and its storage of photos on another port. Close it, or the process does not end. */
+  listen(at: ListenOptions = {}): Promise<FakeWorksServer> {
     return serve(this.#api, at);
   }
 

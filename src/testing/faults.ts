@@ -10,10 +10,14 @@ import { pick, seededRandom, type Random } from "./seeded-random.js";
  * - `cutBody`: the connection is lost in the middle of the body; `stallBody`: the body stops in the middle and never goes on.
  *   An answer without a body is lost whole
  * - `emptyBody`: 200 and nothing; `notJson`: 200 and HTML
- * - `repeatCursor`: the page points to itself; `emptyPage`: a page without contacts and a cursor to those it left out
+ * - `repeatCursor`: the page points to itself; `emptyPage`: a page without contacts and a cursor to those it left out;
+ *   `noMetadata`: a page without `responseMetaData`, whether or not there are more
  * - `delay`: nothing but `delayMs`
  */
-export type FaultKind = ConnectionFault | "emptyBody" | "notJson" | "repeatCursor" | "emptyPage" | "delay";
+export type FaultKind = ConnectionFault | "emptyBody" | "notJson" | PagingFault | "delay";
+
+/** What only the operation itself can get wrong. */
+export type PagingFault = "repeatCursor" | "emptyPage" | "noMetadata";
 
 /** What becomes of the connection: all else is an answer. */
 export type ConnectionFault = "reset" | "closed" | "refused" | "noHeaders" | "cutBody" | "stallBody";
@@ -104,6 +108,7 @@ const KINDS: Record<FaultKind, true> = {
   notJson: true,
   repeatCursor: true,
   emptyPage: true,
+  noMetadata: true,
   delay: true,
 };
 
@@ -136,9 +141,11 @@ function chanceOf({ rate, seed = 1, kinds = CHANCE_KINDS, maxConsecutive = Infin
   };
 }
 
-/** The fault, where only the operation itself can make it. */
-export function pagingFault(fault: Fault): "repeatCursor" | "emptyPage" | undefined {
-  return "kind" in fault && (fault.kind === "repeatCursor" || fault.kind === "emptyPage") ? fault.kind : undefined;
+/** The fault, if only the operation itself can make it. */
+export function pagingFault(fault: Fault): PagingFault | undefined {
+  if (!("kind" in fault)) return undefined;
+  const { kind } = fault;
+  return kind === "repeatCursor" || kind === "emptyPage" || kind === "noMetadata" ? kind : undefined;
 }
 
 /** Whether the answer of the API is wanted before the fault can be made. */

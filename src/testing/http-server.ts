@@ -5,9 +5,19 @@ import { halfOf } from "./fake-fetch.js";
 import { incomingRequest } from "./incoming-request.js";
 import type { WorksApi } from "./works-api.js";
 
+/** Where the fake listens. */
+export interface ListenOptions {
+  /** Default: any free port. */
+  port?: number;
+  /** Default `127.0.0.1`. For other containers and machines, `0.0.0.0`. */
+  host?: string;
+  /** The port of the storage that photos go to and come from. Default: any free port. */
+  storagePort?: number;
+}
+
 /** The fake on a port. */
 export interface FakeWorksServer {
-  /** For `ContactsClient({ baseUrl })`. */
+  /** For `ContactsClient({ baseUrl })`, as this machine reaches it. */
   readonly baseUrl: string;
   /** For the token sources. */
   readonly tokenUrl: string;
@@ -15,22 +25,29 @@ export interface FakeWorksServer {
   close(): Promise<void>;
 }
 
-/** Serves the API over HTTP, and its storage on a port beside it; lost connections are really lost. */
-export async function serve(api: WorksApi, { port = 0, host = "127.0.0.1" }: { port?: number; host?: string }): Promise<FakeWorksServer> {
+/** Serves the API over HTTP, and its storage on another port. Lost connections are really lost. */
+export async function serve(api: WorksApi, { port = 0, host = "127.0.0.1", storagePort: wanted = 0 }: ListenOptions): Promise<FakeWorksServer> {
   const door: RequestListener = (request, response) => void answer(api, request, response, storagePort);
   const storage = createServer(door);
   const server = createServer(door);
-  await Promise.all([listening(storage, 0, host), listening(server, port, host)]).catch(async (error: unknown) => {
+  await Promise.all([listening(storage, wanted, host), listening(server, port, host)]).catch(async (error: unknown) => {
     await Promise.all([closed(storage), closed(server)]);
     throw error;
   });
   const storagePort = portOf(storage);
-  const origin = `http://${host.includes(":") ? `[${host}]` : host}:${portOf(server)}`;
+  const origin = `http://${reachable(host)}:${portOf(server)}`;
   return {
     baseUrl: `${origin}/v1.0`,
     tokenUrl: `${origin}/oauth2/v2.0/token`,
     close: async () => void (await Promise.all([closed(server), closed(storage)])),
   };
+}
+
+/** What this machine reaches the host by. An address that stands for all interfaces is none to connect to. */
+function reachable(host: string): string {
+  if (host === "0.0.0.0" || host === "") return "127.0.0.1";
+  if (host === "::") return "[::1]";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function listening(server: Server, port: number, host: string): Promise<void> {
@@ -79,6 +96,8 @@ function send({ status, headers, body, connection }: Reply, response: ServerResp
   if (connection === "reset") socket?.resetAndDestroy();
   else if (connection === "closed" || connection === "refused") socket?.destroy();
   else if (connection !== "noHeaders") {
+    // The API writes the date by its own clock, or leaves it out.
+    response.sendDate = false;
     response.writeHead(status, headers);
     if (connection === undefined) response.end(body);
     else response.write(halfOf(body), () => connection === "cutBody" && socket?.destroy());

@@ -1,13 +1,17 @@
 import type { Groups } from "./contact-filter.js";
 import type { ContactTimes, EmptyLists } from "./contact-generator.js";
+import type { AnswerOrder } from "./contact-order.js";
 import type { TagOverrides } from "./contact-tags.js";
 import type { CustomPropertyOverrides } from "./custom-properties.js";
+import type { TimeFormat } from "./date-times.js";
 import type { ContactOverrides } from "./make-contact.js";
 import type { RequestRecord } from "./request-log.js";
+import type { Contact } from "./stored-contact.js";
 
 /**
- * Settings of {@link FakeWorks}. Where the vendor's pages leave something open, the default is the reading that is hardest on a
- * client, so that what works against the fake works against the real host whichever it turns out to be.
+ * Settings of {@link FakeWorks}. Where the vendor's pages leave a question open, the default is the answer that is hardest on a
+ * client, so that what works against the fake works against the real host. Habits that the pages merely don't rule out
+ * (`answerOrder`, `ties`, `filtering`, `hidden`, `times`, `dateHeader`, `metadata`) are off by default and can be combined at will.
  */
 export interface FakeWorksOptions {
   /** How many contacts to make, or the contacts themselves, each filled in as `makeContact` does. Default 0. */
@@ -18,7 +22,10 @@ export interface FakeWorksOptions {
   tags?: readonly TagOverrides[];
   /** Decides what the made contacts look like. Default 1. */
   seed?: number;
-  /** The time, or a clock. Default: the system's. */
+  /**
+   * The server's time: fixed, or a clock that runs. Default: the system's clock. For a server an hour ahead of its clients:
+   * `() => new Date(Date.now() + 3_600_000)`.
+   */
   now?: Date | string | (() => Date);
   /** Times of made contacts. Default: spread evenly over the year before `now`, many modified since. */
   contactTimes?: ContactTimes;
@@ -33,10 +40,42 @@ export interface FakeWorksOptions {
   cursorKind?: "offset" | "keyset";
   /** Whether startDateTime and endDateTime themselves belong to the window. Default `()`: neither does. */
   bounds?: "[]" | "[)" | "(]" | "()";
-  /** Whether answers filtered by date are sorted as `orderBy` asks (`sorted`, the default, as documented) or not at all. */
-  datedAnswers?: "sorted" | "unsorted";
-  /** What times are stored to, and compared by. Answers show seconds either way. Default `millisecond`. */
+  /**
+   * What lists are really sorted by, whatever `orderBy` asks for. `none` means nothing, but is the same at each request. Default
+   * `as asked`, as documented.
+   */
+  answerOrder?: AnswerOrder;
+  /** The same for lists filtered by date. Default: `answerOrder`. */
+  datedAnswerOrder?: AnswerOrder;
+  /**
+   * Whether contacts with the same sort key, as stored, come in the same order at each request (`stable`, the default) or in another
+   * one each time (`shuffled`, as from SQL without a tie-breaker): a page may then repeat contacts of the last one and miss others.
+   */
+  ties?: "stable" | "shuffled";
+  /**
+   * Whether filters, `hidden` and what a member may see apply before contacts are counted and cut into pages (default), or to the
+   * finished page: pages then come short, even empty, with a cursor, and the cap counts contacts that nobody sees. Dates always
+   * apply before.
+   */
+  filtering?: "before the cap" | "after the cap";
+  /**
+   * Contacts that exist, but that no list shows and of which `get` answers 404, as if there were no permission for them. Given the
+   * contact as `get` would show it, and called at most once between two changes: judge by the contact alone. Default: none.
+   */
+  hidden?: (contact: Contact) => boolean;
+  /**
+   * What answers show instead of a last page's cursor: an empty `responseMetaData` (`always`, the default), one whose `nextCursor` is
+   * null, or no `responseMetaData`.
+   */
+  metadata?: "always" | "null cursor at the end" | "missing at the end";
+  /** What times are stored to, and compared by, whatever digits answers show. Default `millisecond`. */
   timePrecision?: "millisecond" | "second";
+  /** The zone that answers write times in. `without a zone` is Korea's clock with no suffix. Default `+09:00`, as in the vendor's examples. */
+  times?: TimeFormat["times"];
+  /** How many digits after the seconds answers show. Default 0, as in the vendor's examples. */
+  timeDigits?: TimeFormat["timeDigits"];
+  /** Whether responses have the `Date` header, which shows the server's time (`now`). Default `sent`. */
+  dateHeader?: "sent" | "missing";
   /**
    * How X is named in answers: announced was a change from `TWITTER` to `X` at the end of July 2026. Default `TWITTER`, which written
    * back is refused. `as stored` leaves both as they are.
@@ -92,12 +131,12 @@ export interface FakeWorksOptions {
   onRequest?: (request: RequestRecord) => void | Promise<void>;
 }
 
-type Optional = "contactTimes" | "customProperties" | "onRequest" | "tags" | "twitterOnWrite";
+type Optional = "contactTimes" | "customProperties" | "hidden" | "onRequest" | "tags" | "twitterOnWrite";
 
 /** The settings with their defaults. */
 export type ResolvedOptions = Required<Omit<FakeWorksOptions, Optional | "now">> & Pick<FakeWorksOptions, Optional> & { now: () => Date };
 
-const DEFAULTS: Omit<ResolvedOptions, "now"> & Record<Optional, undefined> = {
+const DEFAULTS: Omit<ResolvedOptions, "now" | "datedAnswerOrder"> & Record<Optional | "datedAnswerOrder", undefined> = {
   contacts: 0,
   customProperties: undefined,
   tags: undefined,
@@ -107,8 +146,16 @@ const DEFAULTS: Omit<ResolvedOptions, "now"> & Record<Optional, undefined> = {
   capBehaviour: "silent",
   cursorKind: "offset",
   bounds: "()",
-  datedAnswers: "sorted",
+  answerOrder: "as asked",
+  datedAnswerOrder: undefined,
+  ties: "stable",
+  filtering: "before the cap",
+  hidden: undefined,
+  metadata: "always",
   timePrecision: "millisecond",
+  times: "+09:00",
+  timeDigits: 0,
+  dateHeader: "sent",
   messengerType: "TWITTER",
   twitterOnWrite: undefined,
   oldBreaches: "accepted",
@@ -130,12 +177,65 @@ const DEFAULTS: Omit<ResolvedOptions, "now"> & Record<Optional, undefined> = {
   onRequest: undefined,
 };
 
-/** Fills in the defaults. An option that is misspelt is refused: a test would run under another API than it says. */
+/** The options that have a set of values to choose from. */
+type ChoiceName = { [K in keyof FakeWorksOptions]-?: IsChoice<NonNullable<FakeWorksOptions[K]>> extends true ? K : never }[keyof FakeWorksOptions];
+type IsChoice<T> = [T] extends [string | number] ? (string extends T ? false : number extends T ? false : true) : false;
+
+const ORDERS = {
+  "as asked": true,
+  none: true,
+  "name asc": true,
+  "name desc": true,
+  "createdTime asc": true,
+  "createdTime desc": true,
+  "modifiedTime asc": true,
+  "modifiedTime desc": true,
+} as const;
+const TAKEN_OR_NOT = { accepted: true, refused: true } as const;
+
+const CHOICES: { readonly [K in ChoiceName]: Readonly<Record<NonNullable<FakeWorksOptions[K]>, true>> } = {
+  answerOrder: ORDERS,
+  bounds: { "[]": true, "[)": true, "(]": true, "()": true },
+  capBehaviour: { silent: true, error: true },
+  companyTags: { allowed: true, forbidden: true },
+  cursorKind: { offset: true, keyset: true },
+  datedAnswerOrder: ORDERS,
+  dateHeader: { sent: true, missing: true },
+  emptyLists: { mixed: true, empty: true, missing: true, null: true },
+  expiresIn: { string: true, number: true, missing: true },
+  filtering: { "before the cap": true, "after the cap": true },
+  messengerType: { TWITTER: true, X: true, "as stored": true },
+  metadata: { always: true, "null cursor at the end": true, "missing at the end": true },
+  oldBreaches: TAKEN_OR_NOT,
+  takenName: { 400: true, 409: true },
+  ties: { stable: true, shuffled: true },
+  timeDigits: { 0: true, 3: true },
+  timePrecision: { millisecond: true, second: true },
+  times: { "+09:00": true, Z: true, "without a zone": true },
+  twitterOnWrite: TAKEN_OR_NOT,
+  unknownTags: TAKEN_OR_NOT,
+};
+
+/** Fills in the defaults. A misspelt option or value is refused: a test would run against another API than it says. */
 export function resolveOptions({ now, ...given }: FakeWorksOptions): ResolvedOptions {
-  const unknown = Object.keys(given).find((name) => !Object.hasOwn(DEFAULTS, name));
-  if (unknown !== undefined) throw new RangeError(`FakeWorks: there is no option ${unknown}`);
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { ...DEFAULTS, ...set, now: clockOf(now) };
+  for (const [name, value] of Object.entries(set)) refuseMisspelt(name, value);
+  const options = { ...DEFAULTS, ...set };
+  return { ...options, datedAnswerOrder: options.datedAnswerOrder ?? options.answerOrder, now: clockOf(now) };
+}
+
+function refuseMisspelt(name: string, value: unknown): void {
+  if (!Object.hasOwn(DEFAULTS, name)) throw new RangeError(`FakeWorks: there is no option ${name}`);
+  const choices = choicesOf(name);
+  if (choices === undefined || choices.includes(String(value))) return;
+  throw new RangeError(`FakeWorks: ${name} must be ${choices.map((choice) => `"${choice}"`).join(" or ")}, not "${String(value)}"`);
+}
+
+/** The values that an option can have, if they are a set to choose from. */
+function choicesOf(name: string): string[] | undefined {
+  const all: Readonly<Record<string, object | undefined>> = CHOICES;
+  const choices = all[name];
+  return choices && Object.keys(choices);
 }
 
 function clockOf(now: FakeWorksOptions["now"]): () => Date {

@@ -1,6 +1,6 @@
 import { requestBodies } from "../../generated/validators.js";
 import type { AccessTokens, Grant } from "./access-tokens.js";
-import { findContact, findEditable } from "./contact-access.js";
+import type { ContactAccess } from "./contact-access.js";
 import type { ContactStore } from "./contact-store.js";
 import { invalidParameter, jsonAnswer, noContent, notFound, Refusal, type Answer, type IncomingRequest } from "./exchange.js";
 import { readValid } from "./json-body.js";
@@ -25,13 +25,15 @@ export class Photos {
     deleteContactPhoto: (call) => this.#delete(call),
   } satisfies Partial<Handlers>;
   readonly #store: ContactStore;
+  readonly #access: ContactAccess;
   readonly #tokens: AccessTokens;
   readonly #announced = new Map<string, Announcement & { contactId: string }>();
   readonly #stored = new Map<string, string>();
   #files = 0;
 
-  constructor(store: ContactStore, tokens: AccessTokens) {
+  constructor(store: ContactStore, access: ContactAccess, tokens: AccessTokens) {
     this.#store = store;
+    this.#access = access;
     this.#tokens = tokens;
   }
 
@@ -55,7 +57,7 @@ export class Photos {
   #announce(call: Call): Answer {
     const announcement = readValid<Announcement>(call, requestBodies.createContactPhotoUploadUrl);
     if (announcement.fileName === "") throw invalidParameter("fileName must not be empty.");
-    const { contactId } = findEditable(this.#store, call);
+    const { contactId } = this.#access.findEditable(call);
     const fileId = this.#newFileId();
     this.#announced.set(fileId, { ...announcement, contactId });
     return jsonAnswer(200, { uploadUrl: addressOf(call.request, UPLOAD_PATH, fileId) });
@@ -88,13 +90,13 @@ export class Photos {
 
   // https://developers.worksmobile.com/jp/docs/contact-photo-get
   #locate(call: Call): Answer {
-    const { photo } = findContact(this.#store, call);
+    const { photo } = this.#access.find(call);
     if (photo === undefined) throw noPhoto();
     return { status: 302, headers: { location: addressOf(call.request, DOWNLOAD_PATH, photo.fileId) }, body: "" };
   }
 
   #delete(call: Call): Answer {
-    const contact = findEditable(this.#store, call);
+    const contact = this.#access.findEditable(call);
     if (contact.photo === undefined) throw noPhoto();
     this.#stored.delete(contact.photo.fileId);
     this.#store.put({ ...contact, photo: undefined });

@@ -1,5 +1,6 @@
 import { operations, type OperationId } from "../../generated/operations.js";
 import type { Grant } from "./access-tokens.js";
+import type { PagingFault } from "./faults.js";
 import { invalidParameter, Refusal, type Answer, type IncomingRequest } from "./exchange.js";
 
 /** An authorised request, taken apart. */
@@ -10,7 +11,7 @@ export interface Call {
   readonly grant: Grant;
   readonly now: number;
   /** A fault that only the operation itself can make. */
-  readonly twist: "repeatCursor" | "emptyPage" | undefined;
+  readonly twist: PagingFault | undefined;
 }
 
 export type Handler = (call: Call) => Answer;

@@ -1,5 +1,6 @@
 import { AccessTokens } from "./access-tokens.js";
 import type { AppCredentials } from "./app-credentials.js";
+import { ContactAccess } from "./contact-access.js";
 import { ContactOperations } from "./contact-operations.js";
 import type { ContactStore } from "./contact-store.js";
 import { ContactTagOperations } from "./contact-tag-operations.js";
@@ -38,7 +39,8 @@ export class WorksApi {
   constructor(options: ResolvedOptions, store: ContactStore, app: AppCredentials) {
     this.#options = options;
     this.tokens = new AccessTokens(() => options.now().getTime());
-    this.contacts = new ContactOperations(store, options);
+    const access = new ContactAccess(store, options);
+    this.contacts = new ContactOperations(store, access, options);
     const properties = new CustomProperties();
     const tags = new ContactTags(options.cursorKind);
     const isMade = typeof options.contacts === "number" && options.contacts > 0;
@@ -48,11 +50,11 @@ export class WorksApi {
       propertiesNamed: (name: string) => properties.named(name),
       hasTag: (id: string) => options.unknownTags === "accepted" || tags.get(id) !== undefined,
     };
-    this.#photos = new Photos(store, this.tokens);
+    this.#photos = new Photos(store, access, this.tokens);
     this.#customProperties = new CustomPropertyOperations(properties, store, options);
     this.#routes = new RouteTable({
       ...this.contacts.handlers,
-      ...new ContactWrites(store, this.contacts, options, known).handlers,
+      ...new ContactWrites(store, access, this.contacts, options, known).handlers,
       ...this.#photos.handlers,
       ...new ContactTagOperations(tags, store, options).handlers,
       ...this.#customProperties.handlers,
@@ -71,7 +73,9 @@ export class WorksApi {
     await wait(this.#options.latencyMs + (fault?.delayMs ?? 0), signal);
     const reply = this.#reply(request, fault);
     if (reply.connection === undefined) record.status = reply.status;
-    const headers: Record<string, string> = { date: this.#options.now().toUTCString(), ...reply.headers };
+    const { dateHeader, now } = this.#options;
+    const date: Record<string, string> = dateHeader === "sent" ? { date: now().toUTCString() } : {};
+    const headers: Record<string, string> = { ...date, ...reply.headers };
     if (reply.status !== 204 && reply.status !== 304) headers["content-length"] = String(Buffer.byteLength(reply.body));
     return { ...reply, headers };
   }

@@ -176,11 +176,11 @@ describe("dates", () => {
     expect(await inWindow({ contacts }, query("MODIFIED_TIME"))).toHaveLength(1);
   });
 
-  it("come sorted as asked, or not at all with datedAnswers unsorted", async () => {
+  it("come sorted as asked, or not at all with datedAnswerOrder none", async () => {
     const contacts = Array.from({ length: 20 }, (_, i) => at(`2026-11-01T00:00:${String(i).padStart(2, "0")}+09:00`));
     const query = dates("2026-10-31T00:00:00+09:00");
     const sorted = await inWindow({ contacts }, query);
-    const unsorted = await inWindow({ contacts, datedAnswers: "unsorted" }, query);
+    const unsorted = await inWindow({ contacts, datedAnswerOrder: "none" }, query);
     expect(sorted).toEqual([...sorted].sort());
     expect(unsorted).not.toEqual(sorted);
     expect([...unsorted].sort()).toEqual(sorted);

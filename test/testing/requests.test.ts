@@ -39,6 +39,12 @@ describe("authorization", () => {
     expect((await works.fetch(url, authorized(works.issueToken({ scope: ["directory"] })))).status).toBe(403);
   });
 
+  it("takes the scheme in any case", async () => {
+    const works = new FakeWorks({ now });
+    const token = works.issueToken();
+    for (const scheme of ["bearer", "BEARER"]) expect((await answerTo(works, `${scheme} ${token}`)).status).toBe(200);
+  });
+
   it("takes a token of a test's own choosing", async () => {
     const works = new FakeWorks({ now });
     works.issueToken({ token: "secret-canary" });

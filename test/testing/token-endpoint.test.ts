@@ -45,6 +45,13 @@ describe("the assertion of a service account", () => {
     expect([status, json]).toEqual([400, { error: "invalid_grant", error_description: expect.stringContaining(reason) }]);
   });
 
+  it.each([
+    ["an end a fraction of a second after the 60 minutes", { exp: seconds + 3_600.000_01 }],
+    ["both times in fractions", { iat: seconds - 0.000_01, exp: seconds + 3_600.000_01 }],
+  ])("is taken with %s: whole seconds count", async (_, claims) => {
+    expect((await mint(new FakeWorks({ now }), claims)).status).toBe(200);
+  });
+
   it("is refused when another key signed it, or none", async () => {
     const works = new FakeWorks({ now });
     const other = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs8", format: "pem" }).toString();
