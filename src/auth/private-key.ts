@@ -31,18 +31,24 @@ const VERSION_0 = Uint8Array.of(INTEGER, 1, 0);
 const NULL = Uint8Array.of(5, 0);
 
 /**
- * The PKCS#8 bytes of a PEM text, PKCS#1 turned into it; throws ConfigError with the mistake by name, never quoting the key.
+ * The PKCS#8 bytes of a PEM text, converted from PKCS#1 if need be. Throws ConfigError that names the mistake and never quotes the key.
  *
- * Line breaks may be real ones, written as `\n` (from a .env file or a JSON text), or spaces.
+ * Line breaks may be real, spaces, or escaped as in JSON, however many times: a .env line in a YAML secret is escaped twice.
  */
 export function readPrivateKey(value: unknown): Bytes {
   if (value === undefined || value === null) return fail(`is missing; ${WANTED}`);
   if (typeof value !== "string") return fail('must be text: read the file with an encoding, as readFileSync(path, "utf8") does');
-  // The lookbehind keeps a long run of spaces in the middle from being tried from each of them.
-  const text = value.replace(/^[\uFEFF\s"']+|(?<![\s"'])[\s"']+$/g, "");
+  // Without the lookbehind, a long run of spaces in the middle would be tried again from each of its spaces.
+  const text = value.replace(/^[\uFEFF\s"'\\]+|(?<![\s"'\\])[\s"'\\]+$/g, "");
   if (text === "") return fail(`is empty; ${WANTED}`);
-  if (!text.includes("-----BEGIN ")) return fail(notPem(text));
-  return checkDer(decodeBase64(bodyOf(text.replace(/\\r|\r/g, "").replace(/\\n/g, "\n"))));
+  const pem = unescapeJson(text);
+  return pem.includes("-----BEGIN ") ? checkDer(decodeBase64(bodyOf(pem))) : fail(notPem(text));
+}
+
+/** Undoes JSON's escapes, however many backslashes lead them: base64 has none of its own. */
+function unescapeJson(text: string): string {
+  const unescaped = text.replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return unescaped.replace(/\\+r|\r/g, "").replace(/\\+[nt]|\\+\s*\n/g, "\n").replace(/\\+(["'/])/g, "$1");
 }
 
 /** Imports the key for signing; it can't be taken out again. */
@@ -90,7 +96,9 @@ function notPem(text: string): string {
 
 function decodeBase64(body: string): Bytes {
   const base64 = body.replace(/\s/g, "");
-  if (/[^A-Za-z0-9+/=]/.test(base64)) return fail("is damaged: between its first and last line stand characters that are not base64");
+  const [, escape] = /(\\[xuU0]?|%(?:0[AD]|2[0BF]|3D)|&#x?[0-9a-f]{1,3};)/i.exec(base64) ?? [];
+  if (escape) return fail(`is escaped: its base64 holds ${escape}, which is not read. Write its line breaks as \\n, or give the file as it is`);
+  if (/[^A-Za-z0-9+/=]/.test(base64)) return fail("is damaged: there are characters between its first and last line that are not base64");
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch {
