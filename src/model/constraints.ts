@@ -1,4 +1,5 @@
 import type { Constraints } from "../../generated/constraints.js";
+import { strayCharacters } from "./characters.js";
 import type { ValidationIssue } from "./errors.js";
 
 /** Where in a value: names of properties and indices of lists. */
@@ -58,7 +59,7 @@ function checkPlain(check: Check, { maxLength = Infinity, pattern, minimum = -In
   // In code points, as JSON Schema has it: the vendor does not say, and this lets the longer text pass.
   const length = value.length > maxLength ? [...value].length : 0;
   if (length > maxLength) report(check, `is longer than ${maxLength} characters (${length})`, value);
-  if (pattern && !pattern.test(value)) report(check, mustMatch(pattern), value);
+  if (pattern && !pattern.test(value)) report(check, mustMatch(pattern, value), value);
 }
 
 function walkList(check: Check, { maxItems = Infinity, uniqueItems, items = {} }: Constraints, list: unknown[]): void {
@@ -116,11 +117,12 @@ function shapeOf({ items, allOf, properties = {} }: Constraints): string {
 }
 
 /** In words where the pattern is a set of characters, as a telephone number's is. */
-function mustMatch({ source }: RegExp): string {
+function mustMatch({ source }: RegExp, value: string): string {
   const [, characters] = /^\^\[(.+)\]\+\$$/.exec(source) ?? [];
   if (characters === undefined) return `must match ${source}`;
   const plain = characters.replace(/\\u3000/, "").replace(/\\(.)/g, "$1").trim();
-  return `may hold only ${plain}${plain === characters ? "" : " and spaces"}`;
+  const rule = `may hold only ${plain}${plain === characters ? "" : " and spaces"}`;
+  return value === "" ? `is empty; it ${rule}` : `${rule}, and has ${strayCharacters(value, new RegExp(`[${characters}]`, "u"))}`;
 }
 
 /** One text for all values that are the same once sent: the order of keys does not count, and undefined is absent. */

@@ -110,7 +110,7 @@ describe("upload", () => {
       ["\\\\?\\C:\\a\\사진.png", "사진.png"],
     ])("is called by the last part of a path of Windows: %s", async (path, fileName) => {
       const files = { stat: () => Promise.resolve({ size: png.length }), readFile: () => Promise.resolve(png) };
-      const windows = jest.spyOn(process, "getBuiltinModule").mockReturnValue({ promises: files } as unknown as NodeModule);
+      const windows = jest.spyOn(process, "getBuiltinModule").mockReturnValue({ promises: files });
       try {
         const { sent } = await upload(path);
         expect(JSON.parse(sent[0]!.init.body as string)).toMatchObject({ fileName });
