@@ -19,8 +19,13 @@ import { ContactTags } from "./resources/tags.js";
 export interface ContactsClientOptions {
   /** An access token, or a source of tokens such as `serviceAccountAuth(…)`. */
   auth: string | TokenSource;
-  /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback only. */
+  /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback, see `dangerouslyAllowHttp`. */
   baseUrl?: string | undefined;
+  /**
+   * Takes a `baseUrl` of `http:` beyond loopback, such as the fake in another container: everybody on the way can then read the
+   * token and the contacts. For tests, never for the vendor's servers. Default `false`.
+   */
+  dangerouslyAllowHttp?: boolean | undefined;
   /** Any fetch; by default the global one, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
   /** For one attempt, headers and body together, in milliseconds. Default 30,000. */
@@ -36,9 +41,9 @@ export interface ContactsClientOptions {
    * for that would be longer than `maxRetryWaitMs`, the other half is used too.
    */
   pace?: Pace | undefined;
-  /** Told of each attempt, without token or contact data. */
+  /** Called for each attempt, without token or contact data. */
   hooks?: Hooks | undefined;
-  /** Shown each answer as the server sent it: `reportUnexpected(…)` of `lineworks-contacts/validate`. Off unless given. */
+  /** Called with each response as the server sent it: `reportUnexpected(…)` of `lineworks-contacts/validate`. Default: none. */
   onUnexpectedResponse?: AnswerCheck | undefined;
 }
 
@@ -58,6 +63,7 @@ export interface ClientSettings {
 const NAMES: Record<keyof ContactsClientOptions, true> = {
   auth: true,
   baseUrl: true,
+  dangerouslyAllowHttp: true,
   fetch: true,
   timeoutMs: true,
   maxRetries: true,
@@ -85,8 +91,8 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   }
   return {
     auth: readAuth(options.auth),
-    baseUrl: readUrl("baseUrl", baseUrl),
-    fetch: fetch ? withOwnHeaders(fetch) : usedFetch,
+    baseUrl: readUrl("baseUrl", baseUrl, options),
+    fetch: fetch ? withOwnHeaders(usedFetch) : usedFetch,
     timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
     maxRetries: readNumber(options, "maxRetries", 3, 0),
     maxRetryWaitMs: readNumber(options, "maxRetryWaitMs", 90_000, 0),

@@ -23,7 +23,7 @@ export interface ServiceAccountOptions extends AppCredentials {
   store?: TokenStore | undefined;
 }
 
-const NAMES = ["clientId", "clientSecret", "serviceAccount", "privateKey", "scope", "tokenUrl", "store", "fetch"];
+const NAMES = ["clientId", "clientSecret", "serviceAccount", "privateKey", "scope", "tokenUrl", "dangerouslyAllowHttp", "store", "fetch"];
 /** `Date` has whole seconds, and an answer takes its time: less than this is no clock that is wrong. */
 const DRIFT_MS = 30_000;
 

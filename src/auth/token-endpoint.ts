@@ -1,4 +1,4 @@
-import { TokenError } from "../model/errors.js";
+import { ConfigError, TokenError } from "../model/errors.js";
 import type { TokenAnswer } from "./tokens.js";
 import { type Clock, onAbort, sleep, type Surroundings } from "../http/clock.js";
 import { backoffMs, readRetryAfterMs } from "../http/backoff.js";
@@ -64,9 +64,10 @@ async function send(
   const ended = new Promise<Outcome>((resolve, reject) => {
     cancelTimer = clock.after(TIMEOUT_MS, () => resolve({ failure: `gave no complete answer within ${TIMEOUT_MS} ms` }));
     release = onAbort(signal, reject);
-    exchange(fetch, url, body, controller.signal, clock.now()).then(resolve, (cause: unknown) =>
-      resolve({ failure: "could not be reached, or the connection broke", cause }),
-    );
+    exchange(fetch, url, body, controller.signal, clock.now()).then(resolve, (cause: unknown) => {
+      if (cause instanceof ConfigError) reject(cause);
+      else resolve({ failure: "could not be reached, or the connection broke", cause });
+    });
   });
   // Not when the fetch ends: one that ignores its signal never may.
   return ended.finally(() => {

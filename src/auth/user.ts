@@ -38,6 +38,7 @@ const NAMES = [
   "accessToken",
   "expiresAt",
   "tokenUrl",
+  "dangerouslyAllowHttp",
   "onTokens",
   "store",
   "account",
@@ -108,10 +109,21 @@ function readInitial({ accessToken, expiresAt }: UserAuthOptions, refreshToken: 
   if (accessToken === undefined) return undefined;
   refuse(!isToken(accessToken), "`accessToken` must be the token alone, without spaces or line breaks");
   if (expiresAt === undefined) return { accessToken, expiresAt: now + LIFE_MS, refreshToken };
-  const time = new Date(expiresAt).getTime();
+  const time = millisecondsOf(expiresAt);
   refuse(Number.isNaN(time), "`expiresAt` must be a Date, an ISO string or milliseconds since the epoch");
   refuse(time < 1e11, "`expiresAt` is long past: seconds were given where milliseconds are meant");
   return { accessToken, expiresAt: time, refreshToken };
+}
+
+/** NaN for what is no time; never a throw, as a bigint or a symbol would have it. */
+function millisecondsOf(time: unknown): number {
+  if (typeof time === "string" || typeof time === "number") return new Date(time).getTime();
+  try {
+    // Dates of other realms pass, too.
+    return Date.prototype.getTime.call(time);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 async function deliver(onTokens: (tokens: UserTokens) => void | Promise<void>, tokens: Tokens & { refreshToken: string }): Promise<void> {

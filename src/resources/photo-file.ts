@@ -22,7 +22,7 @@ const { maximum: LARGEST = Infinity } = bodyConstraints.createContactPhotoUpload
 
 /** Reads the whole file, but never more than may be sent: its size must be known, and it may be sent twice. */
 export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<ReadPhoto> {
-  if (fileName !== undefined && (typeof fileName !== "string" || fileName === "")) throw refusal("fileName", "must be a text, such as photo.png");
+  if (fileName !== undefined && !isName(fileName)) throw refusal("fileName", "must be a text, such as photo.png");
   // A Blob would silently drop a type that it can't hold.
   if (contentType !== undefined && !isMediaType(contentType)) throw refusal("contentType", "must be a media type, such as image/png");
   const name = fileName ?? (pathOf(file).replace(/^(.*[\\/]|[A-Za-z]:)/s, "") || "photo");
@@ -31,6 +31,11 @@ export async function readPhoto(file: PhotoFile, { fileName, contentType }: Phot
   const content = new Blob(parts, { type: contentType ?? (typeof ownType === "string" && ownType !== "" ? ownType : typeOf(name)) });
   refuseSize(content.size);
   return { fileName: name, content };
+}
+
+function isName(name: unknown): boolean {
+  // Half a character would be another name in the form than in JSON.
+  return typeof name === "string" && name !== "" && !/\p{Surrogate}/u.test(name);
 }
 
 function isMediaType(type: unknown): boolean {
@@ -105,6 +110,7 @@ async function readPath(path: string | URL): Promise<BlobPart> {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: "fs") => { promises: FileSystem } | undefined } };
   const files = process?.getBuiltinModule?.("fs")?.promises;
   if (!files) throw refusal("file", "is a path, and there is no file system here: give the bytes, a Blob or a stream");
+  if (path === "" || String(path).includes("\0")) throw refusal("file", "is no path: it is empty, or holds a null character");
   refuseSize((await files.stat(path)).size);
   return files.readFile(path);
 }

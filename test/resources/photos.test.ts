@@ -64,6 +64,7 @@ describe("upload", () => {
   it.each([
     ["fileName", ""],
     ["fileName", 5],
+    ["fileName", "\ud83d.png"],
     ["fileName", Symbol("name")],
     ["fileName", null],
     ["contentType", ""],
@@ -153,6 +154,8 @@ describe("upload", () => {
     ["a stream of text", () => new Blob(["x"]).stream().pipeThrough(new TextDecoderStream()), "is a stream of something other than bytes"],
     ["a number", () => 5, "must be a path, bytes, a Blob or a stream of bytes"],
     ["null", () => null, "must be a path, bytes, a Blob or a stream of bytes"],
+    ["an empty path", () => "", "is no path: it is empty, or holds a null character"],
+    ["a path with a null character", () => "a\0b.png", "is no path: it is empty, or holds a null character"],
     ["a symbol", () => Symbol("photo"), "must be a path, bytes, a Blob or a stream of bytes"],
     ["a file URL with broken percent-encoding", () => new URL("file:///photos/%E0%A4%A.png"), "is a file URL whose percent-encoding is broken: make it with pathToFileURL(path)"],
     ["a file URL in another encoding than UTF-8", () => new URL("file:///photos/%BB%E7%C1%F8.png"), "is a file URL whose percent-encoding is broken: make it with pathToFileURL(path)"],
@@ -208,6 +211,18 @@ describe("upload", () => {
     const { sent, error } = await upload(png, {}, [json({ uploadUrl: url }), 200], { baseUrl });
     expect(error).toBeUndefined();
     expect(sent[1]!.url).toBe(url);
+  });
+
+  it.each<[string, string, boolean]>([
+    ["http://fake-works:9000/k", "http://fake-works:8099/v1.0", true],
+    ["https://apis-storage.worksmobile.com/k", "http://fake-works:8099/v1.0", true],
+    ["http://elsewhere:9000/k", "http://fake-works:8099/v1.0", false],
+    ["http://127.0.0.1:9000/k", "http://fake-works:8099/v1.0", false],
+    ["http://apis-storage.worksmobile.com/k", "http://fake-works:8099/v1.0", false],
+    ["http://www.worksapis.com/k", "https://www.worksapis.com/v1.0", false],
+  ])("with dangerouslyAllowHttp, to %s from an API at %s: %p", async (url, baseUrl, isSent) => {
+    const { sent } = await upload(png, {}, [json({ uploadUrl: url }), 200], { baseUrl, dangerouslyAllowHttp: true });
+    expect(sent.slice(1).map((each) => each.url)).toEqual(isSent ? [url] : []);
   });
 
   it("is not sent again once it may have arrived, and says that it may have succeeded", async () => {
