@@ -37,8 +37,8 @@ export interface ContactsClientOptions {
   /** Requests in flight from this client. Default 4. */
   maxConcurrency?: number | undefined;
   /**
-   * Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks; where the wait
-   * for that would be longer than `maxRetryWaitMs`, the other half is used too.
+   * Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks; if waiting for
+   * that would take longer than `maxRetryWaitMs`, the other half is used too.
    */
   pace?: Pace | undefined;
   /** Called for each attempt, without token or contact data. */
@@ -103,7 +103,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   };
 }
 
-/** A fetch of the user's own may add to the headers, and the next attempt starts from the same. */
+/** A user's fetch may add headers; each attempt gets its own copy. */
 function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return (input, init) => fetch(input, { ...init, headers: new Headers(init?.headers) });
 }
@@ -137,11 +137,11 @@ function readAuth(auth: string | TokenSource): TokenSource {
  * ```
  */
 export class ContactsClient {
-  /** The contacts, with everything checked and made complete that the API leaves to its callers. */
+  /** The contacts: checked before they are sent, and complete when they are listed. */
   readonly contacts: Contacts;
   /** The tags that contacts carry. */
   readonly tags: ContactTags;
-  /** The definitions of the custom properties that contacts may have values for. */
+  /** The definitions of contacts' custom properties. */
   readonly customProperties: ContactCustomProperties;
   /**
    * The typed `openapi-fetch` client over the same transport (token, pacing, retries), for calling an operation raw:
@@ -168,7 +168,7 @@ export class ContactsClient {
     this.api = createRawApi(openapi);
   }
 
-  /** What the last answer of an operation said of its rate limit; undefined before the first. */
+  /** An operation's rate limit, as its last response gave it; undefined before the first. */
   rateLimit(operation: Operation): RateLimit | undefined {
     return this.#pacing.rateLimit(operation);
   }

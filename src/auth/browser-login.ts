@@ -9,7 +9,7 @@ import { readTokens, refusal, type UserTokens } from "./tokens.js";
 export interface AuthorizationUrlOptions {
   /** The app's Client ID in the Developer Console. */
   clientId: string;
-  /** Where the browser comes back with `code` and `state`; registered in the Developer Console. */
+  /** Where the browser returns with `code` and `state`; registered in the Developer Console. */
   redirectUri: string;
   /** `["contact"]` or `["contact.read"]`, and whatever else the app needs. */
   scope: readonly string[];
@@ -21,9 +21,9 @@ export interface AuthorizationUrlOptions {
 
 /** What {@link exchangeCode} takes. */
 export interface ExchangeCodeOptions extends AppCredentials {
-  /** The `code` that the browser came back with; good once, for 10 minutes. */
+  /** The `code` that the browser returned with; valid once, for 10 minutes. */
   code: string;
-  /** As it was given to `authorizationUrl`. */
+  /** The same as in `authorizationUrl`. */
   redirectUri?: string | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -74,7 +74,7 @@ export function authorizationUrl(options: AuthorizationUrlOptions): string {
 /**
  * Exchanges the code of a login for the user's tokens, which fit into `userAuth`.
  *
- * Sent once, whatever happens: a code is good once, and one that comes twice may end what the first time gave. Rejects
+ * Never sent twice: a code is valid once, and sending it again may end the tokens it gave. Rejects
  * with `TokenError`, or `ConfigError` for a wrong option. https://developers.worksmobile.com/kr/docs/auth-oauth
  *
  * @example
@@ -108,7 +108,7 @@ export async function exchangeCode(options: ExchangeCodeOptions, surroundings: S
 }
 
 /**
- * Ends a token, for a logout. A token that has ended already is a success too.
+ * Ends a token, for a logout. A token that has ended already counts as a success.
  *
  * Rejects with `TokenError`, or `ConfigError` for a wrong option. https://developers.worksmobile.com/kr/docs/auth-oauth
  *

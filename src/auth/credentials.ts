@@ -28,7 +28,7 @@ export interface App {
   fetch: typeof globalThis.fetch;
 }
 
-/** Checks what all calls of the token endpoint have in common. */
+/** Checks the options that all calls of the token endpoint share. */
 export function readApp(options: AppCredentials): App {
   const { fetch, tokenUrl = TOKEN_URL } = options;
   return {

@@ -9,7 +9,7 @@ const SEQUENCE = 0x30;
 
 const WANTED = "give the contents of the private key file that the Developer Console made, from -----BEGIN PRIVATE KEY----- to its END line";
 
-/** What the PEM label of something else says about it. */
+/** What to say of a PEM text with another label. */
 const OTHER_LABELS: readonly [RegExp, string][] = [
   [/^ENCRYPTED PRIVATE KEY$/, "is encrypted with a passphrase: decrypt it first, with `openssl pkcs8 -in key.pem -out plain.pem`"],
   [/PUBLIC KEY$/, `is a public key; ${WANTED}`],
@@ -19,7 +19,7 @@ const OTHER_LABELS: readonly [RegExp, string][] = [
   [/^OPENSSH /, `is in the format of OpenSSH; ${WANTED}`],
   [/^PGP /, `is a PGP key; ${WANTED}`],
 ];
-/** Object ids in hex, as DER holds them. */
+/** Object ids in hex, as in DER. */
 const RSA = "2a864886f70d010101";
 const OTHER_ALGORITHMS: Readonly<Record<string, string>> = {
   "2a8648ce3d0201": "is an EC key",
@@ -56,14 +56,14 @@ export async function importPrivateKey(der: Bytes): Promise<CryptoKey> {
   try {
     return await crypto.subtle.importKey("pkcs8", der, { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, false, ["sign"]);
   } catch {
-    // Without the cause: there is nothing in it but the platform's "invalid keyData".
-    return fail("is damaged: its outside is that of an RSA key, its numbers make none. Copy the file again");
+    // Without the cause: it says only "invalid keyData".
+    return fail("is damaged: it looks like an RSA key, but its numbers are not those of one. Copy the file again");
   }
 }
 
 function bodyOf(text: string): string {
   const begins = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)];
-  // A file may hold certificate and key.
+  // A file may hold a certificate and a key.
   const begin = begins.find(([, label]) => label === "PRIVATE KEY" || label === "RSA PRIVATE KEY") ?? begins[0];
   const label = begin?.[1] ?? "";
   const other = OTHER_LABELS.find(([pattern]) => pattern.test(label));
@@ -106,10 +106,10 @@ function decodeBase64(body: string): Bytes {
   }
 }
 
-/** Goes by what the bytes are, not by what the label says: a PKCS#1 key under the label of PKCS#8 works too. */
+/** Judges by the bytes, not by the label: a PKCS#1 key labelled as PKCS#8 works too. */
 function checkDer(bytes: Bytes): Bytes {
   const outer = readDer(bytes);
-  if (outer?.tag !== SEQUENCE) return fail("is damaged: what it encodes is no key. Copy the file again");
+  if (outer?.tag !== SEQUENCE) return fail("is damaged: what it encodes is not a key. Copy the file again");
   if (outer.end > bytes.length) return fail(`is cut off: ${outer.end - bytes.length} bytes are missing in the middle or at the end`);
   const version = readDer(outer.content);
   const second = version && readDer(outer.content, version.end);
@@ -122,7 +122,7 @@ function checkDer(bytes: Bytes): Bytes {
   return bytes;
 }
 
-/** Web Crypto takes PKCS#8 alone, which is PKCS#1 with the name of the algorithm before it. */
+/** Web Crypto takes only PKCS#8, which is PKCS#1 preceded by the algorithm's name. */
 function wrapPkcs1(key: Bytes): Bytes {
   const rsa = Uint8Array.from(RSA.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   return writeDer(SEQUENCE, VERSION_0, writeDer(SEQUENCE, writeDer(OBJECT_ID, rsa), NULL), writeDer(OCTET_STRING, key));
@@ -139,7 +139,7 @@ interface DerElement {
   end: number;
 }
 
-/** The element that starts there; `end` lies beyond the bytes where some of it is missing, undefined is no DER at all. */
+/** The element at `start`. `end` lies beyond the bytes if some are missing; undefined means that this is no DER. */
 function readDer(bytes: Bytes, start = 0): DerElement | undefined {
   const tag = bytes[start];
   const first = bytes[start + 1];

@@ -78,7 +78,7 @@ describe("readPrivateKey", () => {
     ["line breaks percent-encoded", pkcs8.replaceAll("\n", "%0A"), "is escaped: its base64 holds %0A"],
     ["line breaks as in XML", pkcs8.replaceAll("\n", "&#10;"), "is escaped: its base64 holds &#10;"],
     ["incomplete base64", pem("PRIVATE KEY", body.slice(0, 401)), "is damaged: its base64 is incomplete"],
-    ["base64 of something else", pem("PRIVATE KEY", btoa("hello, this is no key")), "is damaged: what it encodes is no key"],
+    ["base64 of something else", pem("PRIVATE KEY", btoa("hello, this is no key")), "is damaged: what it encodes is not a key"],
     ["bytes missing at its end", pem("PRIVATE KEY", body.slice(0, 400)), "is cut off: "],
     ["a public key labelled as private", spki.replaceAll("PUBLIC", "PRIVATE"), "is no private key, although it is labelled as one"],
     ["a password", "hunter2-canary", "is no private key; give the contents of the private key file"],

@@ -102,7 +102,7 @@ export const unsafe: BadWrite[] = [
   ["a function", having({ memo: () => "memo" }), "memo", "is a function, which JSON can't hold"],
   ["a gap in a list", having({ contactTagIds: Object.assign([], { 1: "tag" }) }), "contactTagIds[0]", "is undefined, which JSON turns into null"],
   ["an object with toJSON", having({ contactName: { lastName: "홍", toJSON: () => ({}) } }), "contactName", "turns into something else when sent (it has toJSON); give a plain object"],
-  ["an object that holds itself", cyclic(), "photo.of", "holds itself, which JSON has no end for"],
+  ["an object that holds itself", cyclic(), "photo.of", "contains itself, which JSON can't hold"],
   ["a name that a class computes", having({ contactName: new Name() }), "contactName.lastName", "is not the object's own and would not be sent; give a plain object"],
 ];
 
