@@ -8,6 +8,12 @@ import { BODILESS, type OpenApiOptions, requestInit, type RequestOptions } from 
 import { isLoopback } from "./option-values.js";
 import type { Answer, ApiRequest, Exchange } from "./request.js";
 
+/** A body ready to send, with the same bytes at each attempt. */
+export interface EncodedBody {
+  contentType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** A request to the vendor's storage, which holds the files. */
 export interface StorageRequest {
   /** The operation that gave the URL, for errors and hooks. */
@@ -15,7 +21,7 @@ export interface StorageRequest {
   method: "GET" | "POST";
   /** Checked already: the token is sent there. */
   url: URL;
-  form?: FormData;
+  body?: EncodedBody;
 }
 
 /**
@@ -24,18 +30,14 @@ export interface StorageRequest {
  */
 export async function sendToStorage(
   { headers, send, clock, ...defaults }: OpenApiOptions,
-  { operation, method, url, form }: StorageRequest,
+  { operation, method, url, body }: StorageRequest,
   options: RequestOptions,
 ): Promise<Response> {
   const { signal, timeoutMs = defaults.timeoutMs, maxRetries = defaults.maxRetries } = requestInit(options);
   signal?.throwIfAborted();
-  // Encoded once, so that any fetch sends the same bytes, with their length, at each attempt.
-  const encoded = form && new Response(form);
-  const type = encoded?.headers.get("content-type");
-  const payload = await encoded?.arrayBuffer();
   let answered: Response | undefined;
   const exchange: Exchange = async (fetch, sent, attempt) => {
-    const response = await fetch(sent.url, { method, headers: new Headers(sent.headers), body: payload, signal: attempt, redirect: "manual" });
+    const response = await fetch(sent.url, { method, headers: new Headers(sent.headers), body: body?.bytes, signal: attempt, redirect: "manual" });
     const { status, headers: received } = response;
     answered = response;
     const isPhoto = method === "GET" && status >= 200 && status < 300;
@@ -45,7 +47,7 @@ export async function sendToStorage(
     operation,
     method,
     url: url.href,
-    headers: new Headers({ ...headers, accept: "*/*", ...(type && { "content-type": type }) }),
+    headers: new Headers({ ...headers, accept: "*/*", ...(body && { "content-type": body.contentType }) }),
     body: undefined,
     signal,
     timeoutMs,

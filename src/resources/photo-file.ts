@@ -1,5 +1,6 @@
 import { bodyConstraints } from "../../generated/constraints.js";
 import { refusal } from "../model/errors.js";
+import { type FilePart, joined } from "./multipart.js";
 
 /** A photo: a file's path or `file:` URL (in Node, Deno and Bun), its bytes, a `Blob` or `File`, or a stream of bytes. */
 export type PhotoFile = string | URL | Blob | ArrayBuffer | ArrayBufferView | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
@@ -12,25 +13,21 @@ export interface PhotoName {
   contentType?: string | undefined;
 }
 
-export interface ReadPhoto {
-  fileName: string;
-  content: Blob;
-}
+type Part = ArrayBuffer | ArrayBufferView;
 
 /** 10 MiB. https://developers.worksmobile.com/kr/docs/contact-photo-create */
 const { maximum: LARGEST = Infinity } = bodyConstraints.createContactPhotoUploadUrl.properties!["fileSize"]!;
 
 /** Reads the whole file, but never more than may be sent: its size must be known, and it may be sent twice. */
-export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<ReadPhoto> {
+export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<FilePart> {
   if (fileName !== undefined && !isName(fileName)) throw refusal("fileName", "must be a text, such as photo.png");
-  // A Blob would silently drop a type that it can't hold.
   if (contentType !== undefined && !isMediaType(contentType)) throw refusal("contentType", "must be a media type, such as image/png");
   const name = fileName ?? (pathOf(file).replace(/^(.*[\\/]|[A-Za-z]:)/s, "") || "photo");
   const parts = await partsOf(file);
   const { type: ownType } = file as Partial<File>;
-  const content = new Blob(parts, { type: contentType ?? (typeof ownType === "string" && ownType !== "" ? ownType : typeOf(name)) });
-  refuseSize(content.size);
-  return { fileName: name, content };
+  const bytes = joined(parts);
+  refuseSize(bytes.length);
+  return { fileName: name, contentType: contentType ?? (isMediaType(ownType) ? ownType : typeOf(name)), bytes };
 }
 
 function isName(name: unknown): boolean {
@@ -38,7 +35,7 @@ function isName(name: unknown): boolean {
   return typeof name === "string" && name !== "" && !/\p{Surrogate}/u.test(name);
 }
 
-function isMediaType(type: unknown): boolean {
+function isMediaType(type: unknown): type is string {
   return typeof type === "string" && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(;[ -~]*)?$/.test(type);
 }
 
@@ -64,9 +61,9 @@ function decodedPath({ protocol, pathname }: URL): string {
   }
 }
 
-async function partsOf(file: unknown): Promise<BlobPart[]> {
+async function partsOf(file: unknown): Promise<Part[]> {
   if (typeof file === "string" || isUrl(file)) return [await readPath(file)];
-  if (ArrayBuffer.isView(file) || Object.prototype.toString.call(file) === "[object ArrayBuffer]") return [file as BlobPart];
+  if (ArrayBuffer.isView(file) || Object.prototype.toString.call(file) === "[object ArrayBuffer]") return [file as Part];
   if (typeof file === "object" && file !== null) {
     if ("size" in file && "arrayBuffer" in file) {
       refuseSize((file as Blob).size);
@@ -78,14 +75,14 @@ async function partsOf(file: unknown): Promise<BlobPart[]> {
   throw refusal("file", "must be a path, bytes, a Blob or a stream of bytes");
 }
 
-async function readStream(chunks: AsyncIterable<unknown>): Promise<BlobPart[]> {
-  const parts: BlobPart[] = [];
+async function readStream(chunks: AsyncIterable<unknown>): Promise<Part[]> {
+  const parts: ArrayBufferView[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     if (!ArrayBuffer.isView(chunk)) throw refusal("file", "is a stream of something other than bytes");
     size += chunk.byteLength;
     if (size > LARGEST) refuseSize(size);
-    parts.push(chunk as BlobPart);
+    parts.push(chunk);
   }
   return parts;
 }
@@ -106,7 +103,7 @@ interface FileSystem {
 }
 
 /** Without `import("node:fs")`: a bundler for the edge would fail on it, although nothing there calls it. */
-async function readPath(path: string | URL): Promise<BlobPart> {
+async function readPath(path: string | URL): Promise<Part> {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: "fs") => { promises: FileSystem } | undefined } };
   const files = process?.getBuiltinModule?.("fs")?.promises;
   if (!files) throw refusal("file", "is a path, and there is no file system here: give the bytes, a Blob or a stream");

@@ -2,6 +2,7 @@ import { readPhoto, type PhotoFile, type PhotoName } from "./photo-file.js";
 import { abortable } from "../http/clock.js";
 import { headersOf, requestInit, unexpected, type OpenApiOptions, type RawApi, type RequestOptions } from "../http/openapi.js";
 import { fillPath } from "../http/paths.js";
+import { encodeForm } from "./multipart.js";
 import { sendToStorage, vendorUrl } from "../http/storage.js";
 
 /** Options of an upload, and the photo's name and type. */
@@ -43,18 +44,17 @@ export class ContactPhotos {
   async upload(contactId: string, file: PhotoFile, options: PhotoUploadOptions = {}): Promise<void> {
     fillPath(PATH, { contactId });
     const init = requestInit(options, ["fileName", "contentType"]);
-    const { fileName, content } = await abortable(readPhoto(file, options), options.signal);
+    const photo = await abortable(readPhoto(file, options), options.signal);
     const { data, response } = await this.#api.POST(PATH, {
       params: { path: { contactId } },
-      body: { fileName, fileSize: content.size },
+      body: { fileName: photo.fileName, fileSize: photo.bytes.length },
       ...init,
     });
     const url = vendorUrl(data?.uploadUrl, this.#storage.baseUrl);
     if (!url) throw unexpected(response, "no uploadUrl that is https on a host of the vendor: the photo was not sent");
-    const form = new FormData();
     // https://developers.worksmobile.com/en/docs/file-upload
-    form.set("Filedata", content, fileName);
-    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, form }, init);
+    const form = encodeForm("Filedata", photo);
+    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, body: form }, init);
   }
 
   /**

@@ -56,6 +56,27 @@ describe("upload", () => {
     expect(await partOf(sent[1]!)).toEqual({ name: "Filedata", fileName, type, bytes: png });
   });
 
+  it.each(['"; filename="b.png', "a\r\nX-Key: 1\r\n.png", "홍길동 😀.png", "50%.png"])("lets no file name break out of its header: %j", async (fileName) => {
+    const { sent } = await upload(png, { fileName });
+    const { name, fileName: received, bytes } = await partOf(sent[1]!);
+    const escaped = fileName.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    // Some readers undo the escapes, others do not.
+    expect([fileName, escaped]).toContain(received);
+    expect({ name, bytes }).toEqual({ name: "Filedata", bytes: png });
+  });
+
+  it("does not depend on the global FormData, which jsdom replaces", async () => {
+    const { FormData: original } = globalThis;
+    try {
+      globalThis.FormData = class Other {} as typeof FormData;
+      const { sent } = await upload(png, { fileName: "me.png" });
+      globalThis.FormData = original;
+      expect(await partOf(sent[1]!)).toEqual({ name: "Filedata", fileName: "me.png", type: "image/png", bytes: png });
+    } finally {
+      globalThis.FormData = original;
+    }
+  });
+
   it("takes name and type from the caller before the file's own", async () => {
     const { sent } = await upload(new File([png], "me.jpg", { type: "image/jpeg" }), { fileName: "홍길동.bin", contentType: "image/png" });
     expect(await partOf(sent[1]!)).toMatchObject({ fileName: "홍길동.bin", type: "image/png" });
