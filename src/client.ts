@@ -22,7 +22,7 @@ export interface ContactsClientOptions {
   /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback, see `dangerouslyAllowHttp`. */
   baseUrl?: string | undefined;
   /**
-   * Takes a `baseUrl` of `http:` beyond loopback, such as the fake in another container: everybody on the way can then read the
+   * Takes a `baseUrl` of `http:` beyond loopback, such as the fake in another container: anyone on the network can then read the
    * token and the contacts. For tests, never for the vendor's servers. Default `false`.
    */
   dangerouslyAllowHttp?: boolean | undefined;

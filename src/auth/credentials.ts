@@ -13,7 +13,7 @@ export interface AppCredentials {
   /** Default `https://auth.worksmobile.com/oauth2/v2.0/token`; `http:` is for loopback, see `dangerouslyAllowHttp`. */
   tokenUrl?: string | undefined;
   /**
-   * Takes a `tokenUrl` of `http:` beyond loopback, such as the fake in another container: everybody on the way can then read the
+   * Takes a `tokenUrl` of `http:` beyond loopback, such as the fake in another container: anyone on the network can then read the
    * client secret and the tokens. For tests, never for the vendor's servers. Default `false`.
    */
   dangerouslyAllowHttp?: boolean | undefined;

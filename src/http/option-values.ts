@@ -18,7 +18,7 @@ export function readUrl(name: string, value: unknown, { dangerouslyAllowHttp = f
   refuse(!["https:", "http:"].includes(url.protocol), `\`${name}\` must be https`);
   refuse(
     url.protocol === "http:" && !isLoopback(url.hostname) && !dangerouslyAllowHttp,
-    `\`${name}\` must be https: by http, everybody on the way can read what it carries. Loopback may be http, and other test servers with \`dangerouslyAllowHttp: true\``,
+    `\`${name}\` must be https: over http, anyone on the network can read what is sent. Only loopback may be http, and other test servers with \`dangerouslyAllowHttp: true\``,
   );
   // Not by search and hash: of "…/v1.0?" both are empty, and every path would become a query.
   refuse(/[?#]/.test(url.href), `\`${name}\` must be without query and fragment`);
