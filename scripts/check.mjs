@@ -16,6 +16,7 @@ const checks = {
   drift: "scripts/check/drift.mjs",
   docs: "scripts/check/docs.mjs",
   edge: "scripts/check/edge-bundle.mjs",
+  fetches: "scripts/check/fetches.mjs",
   node: "scripts/check/node-versions.mjs",
   typescript: "scripts/check/typescript-versions.mjs",
   "one-change": "scripts/check/one-change.mjs",

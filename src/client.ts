@@ -20,8 +20,13 @@ import { ContactTags } from "./resources/tags.js";
 export interface ContactsClientOptions {
   /** An access token, or a source of tokens such as `serviceAccountAuth(…)`. */
   auth: string | TokenSource;
-  /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback only. */
+  /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback, see `dangerouslyAllowHttp`. */
   baseUrl?: string | undefined;
+  /**
+   * Takes a `baseUrl` of `http:` beyond loopback, such as the fake in another container: anyone on the network can then read the
+   * token and the contacts. For tests, never for the vendor's servers. Default `false`.
+   */
+  dangerouslyAllowHttp?: boolean | undefined;
   /** Any fetch; by default the global one, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
   /** For one attempt, headers and body together, in milliseconds. Default 30,000. */
@@ -33,13 +38,13 @@ export interface ContactsClientOptions {
   /** Requests in flight from this client. Default 4. */
   maxConcurrency?: number | undefined;
   /**
-   * Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks; where the wait
-   * for that would be longer than `maxRetryWaitMs`, the other half is used too.
+   * Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks; if waiting for
+   * that would take longer than `maxRetryWaitMs`, the other half is used too.
    */
   pace?: Pace | undefined;
-  /** Told of each attempt, without token or contact data. */
+  /** Called for each attempt, without token or contact data. */
   hooks?: Hooks | undefined;
-  /** Shown each answer as the server sent it: `reportUnexpected(…)` of `lineworks-contacts/validate`. Off unless given. */
+  /** Called with each response as the server sent it: `reportUnexpected(…)` of `lineworks-contacts/validate`. Default: none. */
   onUnexpectedResponse?: AnswerCheck | undefined;
 }
 
@@ -59,6 +64,7 @@ export interface ClientSettings {
 const NAMES: Record<keyof ContactsClientOptions, true> = {
   auth: true,
   baseUrl: true,
+  dangerouslyAllowHttp: true,
   fetch: true,
   timeoutMs: true,
   maxRetries: true,
@@ -86,8 +92,8 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   }
   return {
     auth: readAuth(options.auth),
-    baseUrl: readUrl("baseUrl", baseUrl),
-    fetch: fetch ? withOwnHeaders(fetch) : usedFetch,
+    baseUrl: readUrl("baseUrl", baseUrl, options),
+    fetch: fetch ? withOwnHeaders(usedFetch) : usedFetch,
     timeoutMs: readNumber(options, "timeoutMs", 30_000, 1),
     maxRetries: readNumber(options, "maxRetries", 3, 0),
     maxRetryWaitMs: readNumber(options, "maxRetryWaitMs", 90_000, 0),
@@ -98,7 +104,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   };
 }
 
-/** A fetch of the user's own may add to the headers, and the next attempt starts from the same. */
+/** A user's fetch may add headers; each attempt gets its own copy. */
 function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return (input, init) => fetch(input, { ...init, headers: new Headers(init?.headers) });
 }
@@ -132,11 +138,11 @@ function readAuth(auth: string | TokenSource): TokenSource {
  * ```
  */
 export class ContactsClient {
-  /** The contacts, with everything checked and made complete that the API leaves to its callers. */
+  /** The contacts: checked before they are sent, and complete when they are listed. */
   readonly contacts: Contacts;
   /** The tags that contacts carry. */
   readonly tags: ContactTags;
-  /** The definitions of the custom properties that contacts may have values for. */
+  /** The definitions of contacts' custom properties. */
   readonly customProperties: ContactCustomProperties;
   /**
    * The typed `openapi-fetch` client over the same transport (token, pacing, retries), for calling an operation raw:
@@ -163,7 +169,7 @@ export class ContactsClient {
     this.api = createRawApi(openapi);
   }
 
-  /** What the last answer of an operation said of its rate limit; undefined before the first. */
+  /** An operation's rate limit, as its last response gave it; undefined before the first. */
   rateLimit(operation: Operation): RateLimit | undefined {
     return this.#pacing.rateLimit(operation);
   }

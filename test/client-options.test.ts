@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import { ContactsClient, type ContactsClientOptions } from "../src/index.js";
-import { clientOf, rejection } from "./http/requests.js";
+import { ContactsClient, exchangeCode, revokeToken, serviceAccountAuth, userAuth, type ContactsClientOptions } from "../src/index.js";
+import { serviceAccount } from "./auth/fake-token-endpoint.js";
+import { clientOf, json, rejection } from "./http/requests.js";
 
 const make = (options: object) => () => new ContactsClient({ auth: "token", ...options });
 
@@ -22,6 +23,7 @@ describe("a wrong option is refused at construction by a ConfigError that names 
     ["baseUrl", "http://www.worksapis.com/v1.0"],
     ["baseUrl", "http://127.0.0.1.example.com"],
     ["baseUrl", "http://localhost.example.com"],
+    ["baseUrl", "http://fake-works:8099/v1.0"],
     ["baseUrl", "ftp://www.worksapis.com"],
     ["baseUrl", "https://www.worksapis.com/v1.0?x=1"],
     ["baseUrl", "https://www.worksapis.com/v1.0#x"],
@@ -94,6 +96,40 @@ describe("an option is taken", () => {
   ])("%s: %p", (name, value) => {
     expect(make({ [name]: value })).not.toThrow();
   });
+});
+
+describe("dangerouslyAllowHttp", () => {
+  it("takes http: beyond loopback, and no other protocol", () => {
+    expect(make({ baseUrl: "http://fake-works:8099/v1.0", dangerouslyAllowHttp: true })).not.toThrow();
+    expect(make({ baseUrl: "ftp://fake-works/v1.0", dangerouslyAllowHttp: true })).toThrow("`baseUrl` must be https");
+    expect(make({ baseUrl: "http://user:secret@fake-works/v1.0", dangerouslyAllowHttp: true })).toThrow("`baseUrl` must be without user name and password");
+  });
+
+  it.each([undefined, false])("is off where it is %p", (dangerouslyAllowHttp) => {
+    expect(make({ baseUrl: "http://fake-works:8099/v1.0", dangerouslyAllowHttp })).toThrow("other test servers with `dangerouslyAllowHttp: true`");
+  });
+
+  it("has nothing to say of https:", () => {
+    expect(make({ dangerouslyAllowHttp: true })).not.toThrow();
+  });
+
+  const credentials = { ...serviceAccount, tokenUrl: "http://fake-works:8099/oauth2/v2.0/token" };
+  const { clientId, clientSecret, tokenUrl } = credentials;
+  it.each<[string, (allowed: boolean) => unknown]>([
+    ["serviceAccountAuth", (dangerouslyAllowHttp) => serviceAccountAuth({ ...credentials, fetch: tokens, dangerouslyAllowHttp }).getToken({})],
+    ["userAuth", (dangerouslyAllowHttp) => userAuth({ clientId, clientSecret, tokenUrl, refreshToken: "r0", fetch: tokens, dangerouslyAllowHttp }).getToken({})],
+    ["exchangeCode", (dangerouslyAllowHttp) => exchangeCode({ clientId, clientSecret, tokenUrl, code: "c", fetch: tokens, dangerouslyAllowHttp })],
+    ["revokeToken", (dangerouslyAllowHttp) => revokeToken({ clientId, clientSecret, tokenUrl, token: "t", fetch: tokens, dangerouslyAllowHttp })],
+    ["revokeToken's revokeUrl", (dangerouslyAllowHttp) => revokeToken({ clientId, clientSecret, revokeUrl: tokenUrl, token: "t", fetch: tokens, dangerouslyAllowHttp })],
+  ])("opens the tokenUrl of %s", async (_, ask) => {
+    const asked = (allowed: boolean) => Promise.resolve().then(() => ask(allowed));
+    expect(await rejection(asked(false))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/`(token|revoke)Url` must be https/) });
+    await asked(true);
+  });
+
+  function tokens(): Promise<Response> {
+    return Promise.resolve(json({ access_token: "a1", refresh_token: "r1", expires_in: "3600" }));
+  }
 });
 
 describe("options of one call", () => {

@@ -1,5 +1,5 @@
 import { TokenError } from "../model/errors.js";
-import { readNames, readUrl, refuse } from "../http/option-values.js";
+import { readNames, readSignal, readUrl, refuse } from "../http/option-values.js";
 import { readApp, readScope, readText, type AppCredentials } from "./credentials.js";
 import { realSurroundings, type Surroundings } from "../http/clock.js";
 import { askTokenEndpoint } from "./token-endpoint.js";
@@ -9,11 +9,11 @@ import { readTokens, refusal, type UserTokens } from "./tokens.js";
 export interface AuthorizationUrlOptions {
   /** The app's Client ID in the Developer Console. */
   clientId: string;
-  /** Where the browser comes back with `code` and `state`; registered in the Developer Console. */
+  /** Where the browser returns with `code` and `state`; registered in the Developer Console. */
   redirectUri: string;
   /** `["contact"]` or `["contact.read"]`, and whatever else the app needs. */
   scope: readonly string[];
-  /** A value that nobody can guess, kept in the user's session and compared when the browser comes back. */
+  /** A value that nobody can guess: keep it in the user's session, and compare it when the browser comes back. */
   state: string;
   /** Default `https://auth.worksmobile.com/oauth2/v2.0/authorize`. */
   authorizeUrl?: string | undefined;
@@ -21,9 +21,9 @@ export interface AuthorizationUrlOptions {
 
 /** What {@link exchangeCode} takes. */
 export interface ExchangeCodeOptions extends AppCredentials {
-  /** The `code` that the browser came back with; good once, for 10 minutes. */
+  /** The `code` that the browser returned with; valid once, for 10 minutes. */
   code: string;
-  /** As it was given to `authorizationUrl`. */
+  /** The same as in `authorizationUrl`. */
   redirectUri?: string | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -39,7 +39,7 @@ export interface RevokeTokenOptions extends AppCredentials {
   signal?: AbortSignal | undefined;
 }
 
-const APP_NAMES = ["clientId", "clientSecret", "tokenUrl", "fetch", "signal"];
+const APP_NAMES = ["clientId", "clientSecret", "tokenUrl", "dangerouslyAllowHttp", "fetch", "signal"];
 
 /**
  * The address to send a user's browser to, so that they log in and let the app act for them.
@@ -59,7 +59,7 @@ export function authorizationUrl(options: AuthorizationUrlOptions): string {
   const { authorizeUrl = "https://auth.worksmobile.com/oauth2/v2.0/authorize" } = options;
   refuse(!options.state, "`state` is required: without it, anyone can log your user in as somebody else (CSRF)");
   const redirectUri = readText(options, "redirectUri");
-  refuse(!URL.canParse(redirectUri), "`redirectUri` is no URL: give the whole of it, as registered in the Developer Console");
+  refuse(!URL.canParse(redirectUri), "`redirectUri` is no URL: give all of it, as registered in the Developer Console");
   const url = new URL(readUrl("authorizeUrl", authorizeUrl));
   url.search = new URLSearchParams({
     client_id: readText(options, "clientId"),
@@ -74,7 +74,7 @@ export function authorizationUrl(options: AuthorizationUrlOptions): string {
 /**
  * Exchanges the code of a login for the user's tokens, which fit into `userAuth`.
  *
- * Sent once, whatever happens: a code is good once, and one that comes twice may end what the first time gave. Rejects
+ * Never sent twice: a code is valid once, and sending it again may end the tokens it gave. Rejects
  * with `TokenError`, or `ConfigError` for a wrong option. https://developers.worksmobile.com/kr/docs/auth-oauth
  *
  * @example
@@ -94,11 +94,12 @@ export function exchangeCode(options: ExchangeCodeOptions, surroundings: Surroun
 export async function exchangeCode(options: ExchangeCodeOptions, surroundings: Surroundings = realSurroundings): Promise<UserTokens> {
   readNames("exchangeCode", options, [...APP_NAMES, "code", "redirectUri"]);
   const app = readApp(options);
-  const { redirectUri, signal } = options;
+  const { redirectUri } = options;
+  const signal = readSignal(options.signal);
   const form = {
     grant_type: "authorization_code",
     code: readText(options, "code"),
-    ...(redirectUri !== undefined && { redirect_uri: redirectUri }),
+    ...(redirectUri !== undefined && { redirect_uri: readText({ redirectUri }, "redirectUri") }),
   };
   const answer = await askTokenEndpoint(app, surroundings, { form, repeatable: false, signal });
   const { accessToken, refreshToken, expiresAt } = readTokens(answer);
@@ -107,7 +108,7 @@ export async function exchangeCode(options: ExchangeCodeOptions, surroundings: S
 }
 
 /**
- * Ends a token, for a logout. A token that has ended already is a success too.
+ * Ends a token, for a logout. A token that has ended already counts as a success.
  *
  * Rejects with `TokenError`, or `ConfigError` for a wrong option. https://developers.worksmobile.com/kr/docs/auth-oauth
  *
@@ -127,11 +128,13 @@ export function revokeToken(options: RevokeTokenOptions, surroundings: Surroundi
 export async function revokeToken(options: RevokeTokenOptions, surroundings: Surroundings = realSurroundings): Promise<void> {
   readNames("revokeToken", options, [...APP_NAMES, "token", "tokenTypeHint", "revokeUrl"]);
   const app = readApp(options);
-  const { tokenTypeHint, revokeUrl = new URL("revoke", app.tokenUrl).href, signal } = options;
+  const { tokenTypeHint, revokeUrl = new URL("revoke", app.tokenUrl).href } = options;
+  const signal = readSignal(options.signal);
+  refuse(![undefined, "access_token", "refresh_token"].includes(tokenTypeHint), "`tokenTypeHint` must be access_token or refresh_token");
   const form = {
     token: readText(options, "token"),
     ...(tokenTypeHint !== undefined && { token_type_hint: tokenTypeHint }),
   };
-  const answer = await askTokenEndpoint(app, surroundings, { form, repeatable: true, signal, url: readUrl("revokeUrl", revokeUrl) });
+  const answer = await askTokenEndpoint(app, surroundings, { form, repeatable: true, signal, url: readUrl("revokeUrl", revokeUrl, options) });
   if (answer.status < 200 || answer.status > 299) throw refusal(answer);
 }

@@ -10,8 +10,13 @@ export interface AppCredentials {
   clientId: string;
   /** The app's Client Secret. */
   clientSecret: string;
-  /** Default `https://auth.worksmobile.com/oauth2/v2.0/token`; `http:` is for loopback only. */
+  /** Default `https://auth.worksmobile.com/oauth2/v2.0/token`; `http:` is for loopback, see `dangerouslyAllowHttp`. */
   tokenUrl?: string | undefined;
+  /**
+   * Takes a `tokenUrl` of `http:` beyond loopback, such as the fake in another container: anyone on the network can then read the
+   * client secret and the tokens. For tests, never for the vendor's servers. Default `false`.
+   */
+  dangerouslyAllowHttp?: boolean | undefined;
   /** Any fetch; by default the global one, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
 }
@@ -23,18 +28,18 @@ export interface App {
   fetch: typeof globalThis.fetch;
 }
 
-/** Checks what all calls of the token endpoint have in common. */
+/** Checks the options that all calls of the token endpoint share. */
 export function readApp(options: AppCredentials): App {
   const { fetch, tokenUrl = TOKEN_URL } = options;
   return {
     fetch: readFetch(fetch),
     clientId: readText(options, "clientId"),
     clientSecret: readText(options, "clientSecret"),
-    tokenUrl: readUrl("tokenUrl", tokenUrl),
+    tokenUrl: readUrl("tokenUrl", tokenUrl, options),
   };
 }
 
-/** A text that goes into a form or a claim; what stands around it is a slip of copying. */
+/** A text that goes into a form or a claim; white space around it comes from careless copying. */
 export function readText<Name extends string>(options: { readonly [K in Name]: string }, name: Name): string {
   const value: unknown = options[name];
   refuse(typeof value !== "string" || value === "", `\`${name}\` is required and must be a text`);

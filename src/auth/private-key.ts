@@ -9,7 +9,7 @@ const SEQUENCE = 0x30;
 
 const WANTED = "give the contents of the private key file that the Developer Console made, from -----BEGIN PRIVATE KEY----- to its END line";
 
-/** What the PEM label of something else says about it. */
+/** What to say of a PEM text with another label. */
 const OTHER_LABELS: readonly [RegExp, string][] = [
   [/^ENCRYPTED PRIVATE KEY$/, "is encrypted with a passphrase: decrypt it first, with `openssl pkcs8 -in key.pem -out plain.pem`"],
   [/PUBLIC KEY$/, `is a public key; ${WANTED}`],
@@ -19,7 +19,7 @@ const OTHER_LABELS: readonly [RegExp, string][] = [
   [/^OPENSSH /, `is in the format of OpenSSH; ${WANTED}`],
   [/^PGP /, `is a PGP key; ${WANTED}`],
 ];
-/** Object ids in hex, as DER holds them. */
+/** Object ids in hex, as in DER. */
 const RSA = "2a864886f70d010101";
 const OTHER_ALGORITHMS: Readonly<Record<string, string>> = {
   "2a8648ce3d0201": "is an EC key",
@@ -31,18 +31,24 @@ const VERSION_0 = Uint8Array.of(INTEGER, 1, 0);
 const NULL = Uint8Array.of(5, 0);
 
 /**
- * The PKCS#8 bytes of a PEM text, PKCS#1 turned into it; throws ConfigError with the mistake by name, never quoting the key.
+ * The PKCS#8 bytes of a PEM text, converted from PKCS#1 if need be. Throws ConfigError that names the mistake and never quotes the key.
  *
- * Line breaks may be real ones, written as `\n` (from a .env file or a JSON text), or spaces.
+ * Line breaks may be real, spaces, or escaped as in JSON, however many times: a .env line in a YAML secret is escaped twice.
  */
 export function readPrivateKey(value: unknown): Bytes {
   if (value === undefined || value === null) return fail(`is missing; ${WANTED}`);
   if (typeof value !== "string") return fail('must be text: read the file with an encoding, as readFileSync(path, "utf8") does');
-  // The lookbehind keeps a long run of spaces in the middle from being tried from each of them.
-  const text = value.replace(/^[\uFEFF\s"']+|(?<![\s"'])[\s"']+$/g, "");
+  // Without the lookbehind, a long run of spaces in the middle would be tried again from each of its spaces.
+  const text = value.replace(/^[\uFEFF\s"'\\]+|(?<![\s"'\\])[\s"'\\]+$/g, "");
   if (text === "") return fail(`is empty; ${WANTED}`);
-  if (!text.includes("-----BEGIN ")) return fail(notPem(text));
-  return checkDer(decodeBase64(bodyOf(text.replace(/\\r|\r/g, "").replace(/\\n/g, "\n"))));
+  const pem = unescapeJson(text);
+  return pem.includes("-----BEGIN ") ? checkDer(decodeBase64(bodyOf(pem))) : fail(notPem(text));
+}
+
+/** Undoes JSON's escapes, however many backslashes lead them: base64 has none of its own. */
+function unescapeJson(text: string): string {
+  const unescaped = text.replace(/\\+u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return unescaped.replace(/\\+r|\r/g, "").replace(/\\+[nt]|\\+\s*\n/g, "\n").replace(/\\+(["'/])/g, "$1");
 }
 
 /** Imports the key for signing; it can't be taken out again. */
@@ -50,14 +56,14 @@ export async function importPrivateKey(der: Bytes): Promise<CryptoKey> {
   try {
     return await crypto.subtle.importKey("pkcs8", der, { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, false, ["sign"]);
   } catch {
-    // Without the cause: there is nothing in it but the platform's "invalid keyData".
-    return fail("is damaged: its outside is that of an RSA key, its numbers make none. Copy the file again");
+    // Without the cause: it says only "invalid keyData".
+    return fail("is damaged: it looks like an RSA key, but its numbers are not those of one. Copy the file again");
   }
 }
 
 function bodyOf(text: string): string {
   const begins = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]+)-----/g)];
-  // A file may hold certificate and key.
+  // A file may hold a certificate and a key.
   const begin = begins.find(([, label]) => label === "PRIVATE KEY" || label === "RSA PRIVATE KEY") ?? begins[0];
   const label = begin?.[1] ?? "";
   const other = OTHER_LABELS.find(([pattern]) => pattern.test(label));
@@ -90,7 +96,9 @@ function notPem(text: string): string {
 
 function decodeBase64(body: string): Bytes {
   const base64 = body.replace(/\s/g, "");
-  if (/[^A-Za-z0-9+/=]/.test(base64)) return fail("is damaged: between its first and last line stand characters that are not base64");
+  const [, escape] = /(\\[xuU0]?|%(?:0[AD]|2[0BF]|3D)|&#x?[0-9a-f]{1,3};)/i.exec(base64) ?? [];
+  if (escape) return fail(`is escaped: its base64 holds ${escape}, which is not read. Write its line breaks as \\n, or give the file as it is`);
+  if (/[^A-Za-z0-9+/=]/.test(base64)) return fail("is damaged: there are characters between its first and last line that are not base64");
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch {
@@ -98,10 +106,10 @@ function decodeBase64(body: string): Bytes {
   }
 }
 
-/** Goes by what the bytes are, not by what the label says: a PKCS#1 key under the label of PKCS#8 works too. */
+/** Judges by the bytes, not by the label: a PKCS#1 key labelled as PKCS#8 works too. */
 function checkDer(bytes: Bytes): Bytes {
   const outer = readDer(bytes);
-  if (outer?.tag !== SEQUENCE) return fail("is damaged: what it encodes is no key. Copy the file again");
+  if (outer?.tag !== SEQUENCE) return fail("is damaged: what it encodes is not a key. Copy the file again");
   if (outer.end > bytes.length) return fail(`is cut off: ${outer.end - bytes.length} bytes are missing in the middle or at the end`);
   const version = readDer(outer.content);
   const second = version && readDer(outer.content, version.end);
@@ -114,7 +122,7 @@ function checkDer(bytes: Bytes): Bytes {
   return bytes;
 }
 
-/** Web Crypto takes PKCS#8 alone, which is PKCS#1 with the name of the algorithm before it. */
+/** Web Crypto takes only PKCS#8, which is PKCS#1 preceded by the algorithm's name. */
 function wrapPkcs1(key: Bytes): Bytes {
   const rsa = Uint8Array.from(RSA.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   return writeDer(SEQUENCE, VERSION_0, writeDer(SEQUENCE, writeDer(OBJECT_ID, rsa), NULL), writeDer(OCTET_STRING, key));
@@ -131,7 +139,7 @@ interface DerElement {
   end: number;
 }
 
-/** The element that starts there; `end` lies beyond the bytes where some of it is missing, undefined is no DER at all. */
+/** The element at `start`. `end` lies beyond the bytes if some are missing; undefined means that this is no DER. */
 function readDer(bytes: Bytes, start = 0): DerElement | undefined {
   const tag = bytes[start];
   const first = bytes[start + 1];

@@ -3,13 +3,13 @@ import { sleep, type Clock } from "../http/clock.js";
 import type { SharedTokens } from "./token-store.js";
 import type { Tokens } from "./tokens.js";
 
-/** Between another process's refresh at the server and its entry in the store lies one answer on its way. */
+/** Another process's refresh reaches the store only after its response has arrived. */
 const STORE_WAITS_MS = [0, 250, 500, 1_000];
 
 export interface RenewalOptions {
   /** Asks the token endpoint; for a user, with this refresh token. */
   mint: (refreshToken: string | undefined, signal: AbortSignal) => Promise<Tokens>;
-  /** Told of each new pair before it is used; where it rejects, the pair is kept and offered again. */
+  /** Called with each new pair before it is used; if it rejects, the pair is kept and offered again. */
   deliver?: ((tokens: Tokens) => Promise<void>) | undefined;
   /** A user's refresh token, as it was given. */
   refreshToken?: string | undefined;
@@ -20,7 +20,7 @@ export interface RenewalOptions {
 }
 
 export interface Judgement {
-  /** Whether a token found elsewhere may take the place of the one held. */
+  /** Whether a token found elsewhere may replace the one held. */
   isBetter: (tokens: Tokens) => boolean;
   mayMint: () => boolean;
 }
@@ -40,7 +40,7 @@ export class Renewal {
     this.#given = options.refreshToken;
   }
 
-  /** A pair waits to be delivered: until it is, nothing is used. */
+  /** A pair waits to be delivered; nothing is used until it is. */
   get isOwed(): boolean {
     return this.#undelivered !== undefined;
   }
@@ -54,7 +54,7 @@ export class Renewal {
     }
     const stored = await this.#options.shared?.read();
     if (stored && stored.expiresAt > (this.#latest?.expiresAt ?? 0)) {
-      // An entry that lacks the refresh token must not cost the one that is known.
+      // An entry without a refresh token must not erase the one that is known.
       this.#latest = { ...stored, refreshToken: stored.refreshToken ?? this.#latest?.refreshToken };
     }
     if (stored && judge.isBetter(stored)) return stored;
@@ -67,13 +67,13 @@ export class Renewal {
       return await this.#spend(spent, signal);
     } catch (error) {
       if (!(error instanceof TokenError && error.error === "invalid_grant")) throw error;
-      // Another process may have spent the refresh token first: what it got for it is in the store, or soon will be.
+      // Another process may have spent the refresh token first: the tokens it got are in the store, or soon will be.
       const newer = await this.#awaitNewer(spent, judge, signal);
       if (newer && judge.isBetter(newer)) {
         this.#latest = newer;
         return newer;
       }
-      // What was given is tried where the store led astray: the user has logged in again since.
+      // Try the token that was given if the store's has ended: the user may have logged in again since.
       const other = newer?.refreshToken ?? this.#given;
       if (other === undefined || other === spent) throw error;
       return this.#spend(other, signal);
@@ -85,7 +85,7 @@ export class Renewal {
     if (refreshToken === this.#given && tokens.refreshToken !== refreshToken) this.#given = undefined;
     this.#latest = tokens;
     if (this.#options.deliver) this.#undelivered = tokens;
-    // Before the delivery, which may take its time: other processes hold a refresh token that is spent now.
+    // Before the delivery, which may be slow: other processes hold a refresh token that is spent now.
     await this.#options.shared?.write(tokens);
     await this.#deliver(tokens);
     return tokens;
@@ -99,7 +99,7 @@ export class Renewal {
   async #awaitNewer(spent: string | undefined, judge: Judgement, signal: AbortSignal): Promise<Tokens | undefined> {
     const { shared, clock } = this.#options;
     if (!shared) return undefined;
-    // An assertion is spent by nobody else: for a service account one look is enough.
+    // Nobody else can spend an assertion: for a service account one look is enough.
     for (const waitMs of spent === undefined ? [0] : STORE_WAITS_MS) {
       await sleep(clock, waitMs, signal);
       const stored = await shared.read();

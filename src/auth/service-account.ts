@@ -13,8 +13,8 @@ export interface ServiceAccountOptions extends AppCredentials {
   /** The service account's id, `xxxxx.serviceaccount@domain`. */
   serviceAccount: string;
   /**
-   * The contents of the private key file that the Developer Console made: PEM, PKCS#8 or PKCS#1. Line breaks written as
-   * `\n` are read too.
+   * The contents of the private key file from the Developer Console: PEM, PKCS#8 or PKCS#1. Line breaks may be escaped
+   * as `\n`, once or several times.
    */
   privateKey: string;
   /** `["contact"]`, or `["contact.read"]` where nothing is written. */
@@ -23,17 +23,17 @@ export interface ServiceAccountOptions extends AppCredentials {
   store?: TokenStore | undefined;
 }
 
-const NAMES = ["clientId", "clientSecret", "serviceAccount", "privateKey", "scope", "tokenUrl", "store", "fetch"];
-/** `Date` has whole seconds, and an answer takes its time: less than this is no clock that is wrong. */
+const NAMES = ["clientId", "clientSecret", "serviceAccount", "privateKey", "scope", "tokenUrl", "dangerouslyAllowHttp", "store", "fetch"];
+/** `Date` has whole seconds, and a response takes time: a smaller difference does not mean that a clock is wrong. */
 const DRIFT_MS = 30_000;
 
 /**
  * A token source for a service account: signs an assertion (RS256) and exchanges it for an access token, which is kept
  * in memory, renewed before it ends, and asked for once however many requests wait for it.
  *
- * A local clock that is wrong by minutes is made up for from the server's `Date`. Throws `ConfigError` for a wrong
- * option, a private key that is none among them; `getToken` rejects with `TokenError` where the token endpoint refuses.
- * `/users/me` is not for service accounts. https://developers.worksmobile.com/kr/docs/auth-jwt
+ * If the local clock is wrong by minutes, the server's `Date` is used instead. Throws `ConfigError` for a wrong option, such
+ * as a private key that can't be read; `getToken` rejects with `TokenError` if the token endpoint refuses.
+ * A service account can't use `/users/me`. https://developers.worksmobile.com/kr/docs/auth-jwt
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export function serviceAccountAuth(options: ServiceAccountOptions, surroundings:
   );
 }
 
-/** Signs by the local clock; refused, and the server's clock being another, once more by the server's. */
+/** Signs by the local clock. If that is refused and the server's clock differs, signs once more by the server's. */
 function mintByServerTime(
   ask: (now: number, signal: AbortSignal) => Promise<TokenAnswer>,
   { clock }: Surroundings,
@@ -87,13 +87,13 @@ function mintByServerTime(
     const driftMs = serverTime - (clock.now() + offsetMs);
     if (Number.isNaN(driftMs) || Math.abs(driftMs) < DRIFT_MS) return accessOnly(first);
     const tokens = accessOnly(await ask(serverTime, signal));
-    // Kept only now that it is known to help: the refusal may have had another reason.
+    // Kept only once it has helped: the refusal may have had another reason.
     offsetMs += driftMs;
     return tokens;
   };
 }
 
-/** The refresh token that comes along is of no use: a new assertion costs the same request and never ends. */
+/** Drops the refresh token: a new assertion costs the same one request, and never expires. */
 function accessOnly(answer: TokenAnswer): Tokens {
   const { accessToken, expiresAt } = readTokens(answer);
   return { accessToken, expiresAt };
@@ -101,18 +101,18 @@ function accessOnly(answer: TokenAnswer): Tokens {
 
 /** The vendor takes at most 60 minutes; the assertion is used at once. */
 const LIFE_SECONDS = 30 * 60;
-/** Dated back a little, so that a clock slightly ahead of the server's does no harm. */
+/** Dated back a little, in case the local clock is slightly ahead of the server's. */
 const BACKDATED_SECONDS = 60;
 
 export interface AssertionClaims {
   clientId: string;
   serviceAccount: string;
-  /** The server's time as far as known, in milliseconds. */
+  /** The server's time, as far as it is known, in milliseconds. */
   now: number;
 }
 
 /**
- * Signs the JWT by which a service account asks for a token: RS256, `iat` and `exp` numbers (as texts they are refused).
+ * Signs the JWT with which a service account asks for a token: RS256, with `iat` and `exp` as numbers (texts are refused).
  * https://developers.worksmobile.com/kr/docs/auth-jwt
  */
 export async function signAssertion(key: CryptoKey, { clientId, serviceAccount, now }: AssertionClaims): Promise<string> {

@@ -3,13 +3,13 @@ import { Renewal, type RenewalOptions } from "./renewal.js";
 import type { TokenSource } from "../http/authorize.js";
 import type { Tokens } from "./tokens.js";
 
-/** From here to its end a token is renewed in the background; earlier by chance, so that processes take turns. */
+/** A token with less time left is renewed in the background; a random part earlier, so that processes take turns. */
 const EARLY_MS = 5 * 60_000;
-/** From here to its end it is not handed out: a request with it may arrive too late. */
+/** A token with less time left is not handed out: a request may arrive too late with it. */
 const LATE_MS = 30_000;
-/** A renewal in the background that failed is tried again after this; the token is still good. */
+/** A failed renewal in the background is tried again after this; the token is still valid. */
 const EARLY_RETRY_MS = 30_000;
-/** Mints because of a refused token: three at once, then one a minute. A lasting 401 has another reason than the token. */
+/** Mints because of a refused token: three at once, then one a minute. A lasting 401 is not caused by the token. */
 const BRAKE_INTERVAL_MS = 60_000;
 const BRAKE_BURST = 3;
 
@@ -27,7 +27,7 @@ interface Flight {
   controller: AbortController;
 }
 
-/** Under every token source: hands out one token from memory and renews it, one mint at a time however many wait. */
+/** The base of every token source: hands out a token from memory and renews it, one mint at a time however many wait. */
 export class TokenCache implements TokenSource {
   readonly #renewal: Renewal;
   readonly #surroundings: Surroundings;
@@ -61,7 +61,7 @@ export class TokenCache implements TokenSource {
     return held.accessToken;
   }
 
-  /** Only the token in use is dropped: a late 401 on an older one says nothing of it. */
+  /** Drops only the token in use: a late 401 for an older one says nothing about it. */
   invalidate(token: string): void {
     if (this.#held?.accessToken === token) this.#refused = token;
   }
@@ -76,18 +76,18 @@ export class TokenCache implements TokenSource {
 
   #renewEarly(): void {
     this.#notEarlyBefore = this.#now + EARLY_RETRY_MS;
-    // Nothing is lost with the error: the token is good, and once it is not, the next caller meets the error itself.
+    // The error may be dropped: the token is still valid, and once it is not, the next caller gets the error.
     this.#join(undefined).catch(() => {});
   }
 
-  /** Waits for the mint in flight, or starts it; it is given up when nobody waits any more. */
+  /** Waits for the mint in flight, or starts one; it is aborted when nobody waits any more. */
   async #join(signal: AbortSignal | undefined): Promise<string> {
     const flight = (this.#flight ??= this.#start());
     flight.waiting += 1;
     try {
       return await abortable(flight.token, signal);
     } catch (error) {
-      // It was given up by those before, in the moment that this caller came.
+      // The earlier callers aborted it just as this one came.
       if (flight.controller.signal.aborted && !signal?.aborted) return await this.#join(signal);
       throw error;
     } finally {
@@ -108,7 +108,7 @@ export class TokenCache implements TokenSource {
     const judge = { isBetter: (tokens: Tokens) => this.#isBetter(tokens), mayMint: () => this.#mayMint() };
     const tokens = await this.#renewal.next(judge, signal);
     if (tokens) this.#hold(tokens);
-    // None, only where the brake holds: the refused token is handed out, and its 401 tells the caller.
+    // There is none only while the brake is on: the refused token is handed out, and the caller gets its 401.
     return tokens?.accessToken ?? this.#held?.accessToken ?? "";
   }
 
@@ -122,7 +122,7 @@ export class TokenCache implements TokenSource {
     return !this.#isRefused || isEnded || this.#brakeMs <= (BRAKE_BURST - 1) * BRAKE_INTERVAL_MS;
   }
 
-  /** How far the brake is pulled; not at all where a clock that was put back would pull it further than mints can. */
+  /** How long the brake stays on; 0 if only a clock that was put back could make it so long. */
   get #brakeMs(): number {
     const leftMs = Math.max(0, this.#brakeUntil - this.#now);
     return leftMs <= BRAKE_BURST * BRAKE_INTERVAL_MS ? leftMs : 0;

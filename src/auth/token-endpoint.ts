@@ -1,4 +1,4 @@
-import { TokenError } from "../model/errors.js";
+import { ConfigError, TokenError } from "../model/errors.js";
 import type { TokenAnswer } from "./tokens.js";
 import { type Clock, onAbort, sleep, type Surroundings } from "../http/clock.js";
 import { backoffMs, readRetryAfterMs } from "../http/backoff.js";
@@ -8,15 +8,15 @@ import { safeCause } from "../http/redact.js";
 const TIMEOUT_MS = 30_000;
 const MAX_RETRIES = 3;
 const MAX_RETRY_WAIT_MS = 90_000;
-/** Answers that another attempt may turn into a success. */
+/** Statuses after which another attempt may succeed. */
 const PASSING = new Set([408, 429, 500, 502, 503, 504]);
-/** Form fields that are no secret; all others are kept out of every text. */
+/** Form fields that are not secret; all others are kept out of every message. */
 const PUBLIC_FIELDS = new Set(["grant_type", "client_id", "scope", "redirect_uri", "token_type_hint"]);
 
 export interface TokenRequest {
-  /** What is asked for, beside the app itself. */
+  /** The form, without the app's id and secret. */
   form: Readonly<Record<string, string>>;
-  /** Whether it is sent again after a failure in passing; an authorization code is good once. */
+  /** Whether it is sent again after a temporary failure; an authorization code is valid only once. */
   repeatable: boolean;
   signal?: AbortSignal | undefined;
   /** Default: the app's `tokenUrl`. */
@@ -25,7 +25,7 @@ export interface TokenRequest {
 
 type Outcome = Pick<TokenAnswer, "status" | "headers" | "body" | "sentAt"> | { failure: string; cause?: unknown };
 
-/** Asks the token endpoint, patient with a bad network: a month's service meets one. */
+/** Asks the token endpoint, and tries again where the network fails. */
 export async function askTokenEndpoint(app: App, { clock, random }: Surroundings, request: TokenRequest): Promise<TokenAnswer> {
   const { form, repeatable, signal } = request;
   const fields = { ...form, client_id: app.clientId, client_secret: app.clientSecret };
@@ -49,7 +49,7 @@ export async function askTokenEndpoint(app: App, { clock, random }: Surroundings
   }
 }
 
-/** One sending, headers and body together within the time; rejects only with the reason of the caller's abort. */
+/** Sends once, headers and body together within the time. Rejects only with the caller's abort reason, or for a wrong fetch. */
 async function send(
   fetch: App["fetch"],
   url: string,
@@ -64,11 +64,12 @@ async function send(
   const ended = new Promise<Outcome>((resolve, reject) => {
     cancelTimer = clock.after(TIMEOUT_MS, () => resolve({ failure: `gave no complete answer within ${TIMEOUT_MS} ms` }));
     release = onAbort(signal, reject);
-    exchange(fetch, url, body, controller.signal, clock.now()).then(resolve, (cause: unknown) =>
-      resolve({ failure: "could not be reached, or the connection broke", cause }),
-    );
+    exchange(fetch, url, body, controller.signal, clock.now()).then(resolve, (cause: unknown) => {
+      if (cause instanceof ConfigError) reject(cause);
+      else resolve({ failure: "could not be reached, or the connection broke", cause });
+    });
   });
-  // Not when the fetch ends: one that ignores its signal never may.
+  // Not when the fetch ends: one that ignores its signal may never end.
   return ended.finally(() => {
     cancelTimer();
     release();
@@ -78,7 +79,7 @@ async function send(
 
 async function exchange(fetch: App["fetch"], url: string, body: string, signal: AbortSignal, sentAt: number): Promise<Outcome> {
   const headers = { accept: "application/json", "content-type": "application/x-www-form-urlencoded" };
-  // Followed, a redirect would carry the secrets to wherever it points.
+  // Following a redirect would send the secrets wherever it points.
   const response = await fetch(url, { method: "POST", headers, body, signal, redirect: "manual" });
   return { status: response.status, headers: response.headers, body: await response.text(), sentAt };
 }

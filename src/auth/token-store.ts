@@ -2,17 +2,17 @@ import type { Clock } from "../http/clock.js";
 import { isToken, type Tokens } from "./tokens.js";
 
 /**
- * Where processes share tokens; a Keyv instance fits as it is. It holds secrets: whoever can read it can act as the app,
- * so it belongs where the private key may be. A store that fails or hangs stops no request: each process then has a token of its own.
+ * Where processes share tokens; a Keyv instance fits as it is. It holds secrets: whoever can read it can act as the app, so
+ * protect it like the private key. If it fails or hangs, no request fails: each process then gets a token of its own.
  */
 export interface TokenStore {
-  /** What was set under the key; undefined or null where there is nothing. */
+  /** Gives what was set under the key, undefined or null if nothing was. */
   get(key: string): unknown;
   /** Keeps a text under the key. */
   set(key: string, value: string): unknown;
 }
 
-/** A store that takes longer is done without. */
+/** A store that takes longer is ignored. */
 const TIMEOUT_MS = 2_000;
 
 /** The tokens of one account in the store. */
@@ -22,7 +22,7 @@ export class SharedTokens {
   readonly #clock: Clock;
   #key: Promise<string> | undefined;
 
-  /** `owner`: token URL, client, account and scopes; tokens of different owners never meet. */
+  /** `owner`: token URL, client, account and scopes; tokens of different owners are never mixed. */
   constructor(store: TokenStore, owner: readonly string[], clock: Clock) {
     this.#store = store;
     this.#owner = owner;
@@ -38,7 +38,7 @@ export class SharedTokens {
     await this.#inTime((key) => this.#store.set(key, value));
   }
 
-  /** Undefined where the store fails or hangs: sharing is a convenience, a request is not. */
+  /** Undefined if the store fails or hangs: a request must not fail because sharing does. */
   async #inTime(use: (key: string) => unknown): Promise<unknown> {
     const key = await (this.#key ??= sha256(JSON.stringify(this.#owner)));
     return new Promise((resolve) => {
@@ -51,7 +51,7 @@ export class SharedTokens {
   }
 }
 
-/** Reads with distrust: others write there too. */
+/** Trusts nothing in it: others write there too. */
 function parse(value: unknown): Tokens | undefined {
   if (typeof value !== "string") return undefined;
   try {

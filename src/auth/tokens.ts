@@ -9,33 +9,33 @@ export interface Tokens {
   readonly refreshToken?: string | undefined;
 }
 
-/** A user's tokens, to be kept where the next start of the process finds them. They are secrets. */
+/** A user's tokens. Keep them where the process finds them when it starts again; they are secrets. */
 export interface UserTokens {
   accessToken: string;
-  /** Good for 90 days; a new one each time where the app has Refresh Token Rotation on. */
+  /** Valid for 90 days; replaced at each refresh if the app has Refresh Token Rotation on. */
   refreshToken: string;
   /** When the access token ends, by the local clock. */
   expiresAt: Date;
 }
 
-/** The whole answer of the token endpoint, whatever its status. */
+/** The token endpoint's whole response, whatever its status. */
 export interface TokenAnswer {
   status: number;
   headers: Headers;
   body: string;
-  /** When the request was sent, by the local clock: a token's life is counted from here, to be on the safe side. */
+  /** When the request was sent, by the local clock: a token's life is counted from here, to be safe. */
   sentAt: number;
   /** The last word of the grant type, or "". */
   grant: string;
-  /** What the request held and no message may. */
+  /** The request's secrets, which no message may hold. */
   secrets: string[];
   attempts: number;
 }
 
-/** The shorter of the two lives of an access token that the console offers, where none is known. */
+/** If an access token's life is not known: the shorter of the two that the console offers. */
 export const LIFE_MS = 3_600_000;
 
-/** What mistake an error of the token endpoint points to, by grant. */
+/** The mistake that an error of the token endpoint points to, by grant. */
 const HINTS = new Map(Object.entries({
   invalid_client: "Check clientId and clientSecret: they are of one app in the Developer Console",
   unauthorized_client: "Check in the Developer Console that the app may use this way of getting tokens",
@@ -47,12 +47,12 @@ const HINTS = new Map(Object.entries({
   "invalid_grant authorization_code": "A code is good once and for 10 minutes: start again at authorizationUrl(…)",
 }));
 
-/** The access token must fit in a header; a line break in it would make fetch quote it. */
+/** An access token must fit into a header: fetch would quote one with a line break in its error. */
 export function isToken(value: unknown): value is string {
   return typeof value === "string" && /^[\x21-\x7e]+$/.test(value);
 }
 
-/** The tokens of an answer, or the error that it is. */
+/** The tokens in a response; throws if it is an error. */
 export function readTokens(answer: TokenAnswer): Tokens {
   if (answer.status < 200 || answer.status > 299) throw refusal(answer);
   const { access_token, refresh_token, expires_in } = fieldsOf(answer.body);
@@ -68,13 +68,13 @@ export function readTokens(answer: TokenAnswer): Tokens {
   };
 }
 
-/** A number or a text, `"86400"` in practice. */
+/** A number or a text; in practice a text, `"86400"`. */
 function lifeMs(expiresIn: unknown): number {
   const seconds = typeof expiresIn === "string" || typeof expiresIn === "number" ? Number(expiresIn) : NaN;
   return seconds > 0 && Number.isFinite(seconds) ? seconds * 1000 : LIFE_MS;
 }
 
-/** The error of an answer that is no success: RFC 6749's form, the vendor's own, or a proxy's page. */
+/** The error for an error response: in the form of RFC 6749, the vendor's own, or a proxy's page. */
 export function refusal({ status, body, grant, secrets, attempts }: TokenAnswer): TokenError {
   const fields = fieldsOf(body);
   const [error, description] = [fields["error"] ?? fields["code"], fields["error_description"] ?? fields["description"]].map((value) =>
@@ -90,7 +90,7 @@ export function refusal({ status, body, grant, secrets, attempts }: TokenAnswer)
 }
 
 function hintFor(status: number, error: string | undefined, grant: string): string | undefined {
-  // Status 0 is how a browser's fetch shows a redirect that it did not follow.
+  // A browser's fetch gives status 0 for a redirect that it did not follow.
   if (status === 0 || (status >= 300 && status < 400)) {
     return "Redirects are not followed, since the request holds secrets: check tokenUrl";
   }

@@ -9,24 +9,24 @@ import type { TokenSource } from "../http/authorize.js";
 import { SharedTokens, type TokenStore } from "./token-store.js";
 import { isToken, LIFE_MS, readTokens, type Tokens, type UserTokens } from "./tokens.js";
 
-/** What {@link userAuth} takes; what {@link exchangeCode} gives fits in. */
+/** What {@link userAuth} takes; the result of {@link exchangeCode} fits in. */
 export interface UserAuthOptions extends AppCredentials {
-  /** The user's refresh token: the one last given to `onTokens`, or of `exchangeCode`. */
+  /** The user's refresh token: the last one that `onTokens` was given, or the one from `exchangeCode`. */
   refreshToken: string;
-  /** An access token that is good still, to start with. */
+  /** An access token that is still valid, to start with. */
   accessToken?: string | undefined;
   /** When it ends: a `Date`, an ISO string, or milliseconds since the epoch. Default: in an hour, the shorter life. */
   expiresAt?: Date | string | number | undefined;
   /**
-   * Keeps new tokens; awaited before they are used. Where it rejects, so does `getToken`, and the pair is offered again
-   * before the next use: with Refresh Token Rotation the pair before is worth nothing any more.
+   * Stores new tokens; awaited before they are used. If it rejects, so does `getToken`, and the pair is offered again
+   * before the next use: with Refresh Token Rotation the previous pair is no longer valid.
    */
   onTokens?: ((tokens: UserTokens) => void | Promise<void>) | undefined;
   /** Shares the tokens with other processes; it holds secrets. */
   store?: TokenStore | undefined;
   /**
-   * The user's name in the `store`. Default: the refresh token given, which is right as long as all processes start with
-   * the same one; where it comes from `onTokens`, they do not, so give a name.
+   * The user's name in the `store`. Default: the refresh token given, which works as long as all processes start with the
+   * same one. If they start with what `onTokens` stored, they do not: give a name.
    */
   account?: string | undefined;
 }
@@ -38,6 +38,7 @@ const NAMES = [
   "accessToken",
   "expiresAt",
   "tokenUrl",
+  "dangerouslyAllowHttp",
   "onTokens",
   "store",
   "account",
@@ -46,15 +47,15 @@ const NAMES = [
 
 /**
  * A token source for a user who has logged in: refreshes the access token before it ends, one refresh at a time however
- * many requests wait for it. With Refresh Token Rotation off (as apps start) the refresh token stays; on, each refresh
- * brings a new one, which `onTokens` must keep.
+ * many requests wait for it. With Refresh Token Rotation off, as in a new app, the refresh token stays the same; with it on,
+ * each refresh brings a new one, which `onTokens` must store.
  *
- * Several processes on one rotating token need a `store`: the one that comes second takes what the first one put there.
- * There is no lock, so this can't be relied on where the store fails or takes seconds, or where a process dies between
- * the server's answer and the store: then the user must log in again. One process that refreshes for all is safe.
+ * Several processes on one rotating token need a `store`: the second one takes what the first one put there. There is no
+ * lock. If the store fails or takes seconds, or a process dies between the server's response and the store, the user must
+ * log in again. One process that refreshes for all is safe.
  *
- * Throws `ConfigError` for a wrong option; `getToken` rejects with `TokenError` (`error` is `invalid_grant` where the
- * user must log in again). https://developers.worksmobile.com/kr/docs/auth-oauth
+ * Throws `ConfigError` for a wrong option; `getToken` rejects with `TokenError` (`error` is `invalid_grant` if the user
+ * must log in again). https://developers.worksmobile.com/kr/docs/auth-oauth
  *
  * @example
  * ```ts
@@ -85,7 +86,7 @@ export function userAuth(options: UserAuthOptions, surroundings: Surroundings = 
   const { onTokens } = options;
   refuse(onTokens !== undefined && typeof onTokens !== "function", "`onTokens` must be a function");
 
-  // The signal is left unused: a refresh that the server carries out and nobody receives would lose a rotated token.
+  // The signal is not used: aborting a refresh that the server carries out would lose a rotated token.
   const mint = async (spent: string = refreshToken): Promise<Tokens> => {
     const form = { grant_type: "refresh_token", refresh_token: spent };
     const tokens = readTokens(await askTokenEndpoint(app, surroundings, { form, repeatable: true }));
@@ -104,14 +105,25 @@ export function userAuth(options: UserAuthOptions, surroundings: Surroundings = 
 }
 
 function readInitial({ accessToken, expiresAt }: UserAuthOptions, refreshToken: string, now: number): Tokens | undefined {
-  refuse(accessToken === undefined && expiresAt !== undefined, "`expiresAt` is that of `accessToken`, which is missing");
+  refuse(accessToken === undefined && expiresAt !== undefined, "`expiresAt` is given without its `accessToken`");
   if (accessToken === undefined) return undefined;
   refuse(!isToken(accessToken), "`accessToken` must be the token alone, without spaces or line breaks");
   if (expiresAt === undefined) return { accessToken, expiresAt: now + LIFE_MS, refreshToken };
-  const time = new Date(expiresAt).getTime();
+  const time = millisecondsOf(expiresAt);
   refuse(Number.isNaN(time), "`expiresAt` must be a Date, an ISO string or milliseconds since the epoch");
   refuse(time < 1e11, "`expiresAt` is long past: seconds were given where milliseconds are meant");
   return { accessToken, expiresAt: time, refreshToken };
+}
+
+/** NaN for anything that is no time; `new Date` throws for a bigint or a symbol. */
+function millisecondsOf(time: unknown): number {
+  if (typeof time === "string" || typeof time === "number") return new Date(time).getTime();
+  try {
+    // Takes Dates of other realms too.
+    return Date.prototype.getTime.call(time);
+  } catch {
+    return Number.NaN;
+  }
 }
 
 async function deliver(onTokens: (tokens: UserTokens) => void | Promise<void>, tokens: Tokens & { refreshToken: string }): Promise<void> {

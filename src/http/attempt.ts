@@ -1,5 +1,5 @@
 import { safeCause } from "./redact.js";
-import { ConnectionError, TimeoutError } from "../model/errors.js";
+import { ConfigError, ConnectionError, TimeoutError } from "../model/errors.js";
 import { type Clock, onAbort } from "./clock.js";
 import { requestValues } from "./mask.js";
 import { readRateLimit } from "./rate-limit.js";
@@ -58,7 +58,8 @@ function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSig
       },
       (cause: unknown) => {
         settle();
-        reject(connectionError(request, cause));
+        // A fetch that gives no response will give none the next time: nothing to try again.
+        reject(cause instanceof ConfigError ? cause : connectionError(request, cause));
       },
     );
   });

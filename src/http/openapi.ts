@@ -1,7 +1,7 @@
 import createClient, { type Client } from "openapi-fetch";
 import type { paths } from "../../generated/schema.js";
 import { ConfigError, UnexpectedResponseError } from "../model/errors.js";
-import { readNumber, refuse } from "./option-values.js";
+import { readNumber, readSignal, refuse } from "./option-values.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 import type { Clock } from "./clock.js";
 import { readBody } from "./classify.js";
@@ -40,16 +40,19 @@ export function requestInit(options: RequestOptions, also: readonly string[] = [
     refuse(!CALL_OPTIONS.includes(name) && !also.includes(name), `\`${name}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
   }
   const { signal, timeoutMs, maxRetries, headers } = options;
-  refuse(signal !== undefined && typeof signal?.addEventListener !== "function", "`signal` must be an AbortSignal");
+  readSignal(signal);
   if (timeoutMs !== undefined) readNumber({ timeoutMs }, "timeoutMs", timeoutMs, 1);
   if (maxRetries !== undefined) readNumber({ maxRetries }, "maxRetries", maxRetries, 0);
-  if (headers) refuseUnsendable(headers);
+  if (headers !== undefined) refuseUnsendable(headers);
   return { signal, timeoutMs, maxRetries, headers };
 }
 
 /** fetch refuses them too, in a message that quotes the value, which may be a key. */
 function refuseUnsendable(headers: Record<string, string>): void {
+  refuse(typeof headers !== "object" || headers === null, "`headers` must be an object of names and texts");
   for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined) continue;
+    refuse(typeof value !== "string", `\`headers\` holds ${JSON.stringify(name)}, whose value is no text`);
     try {
       new Headers([[name, value]]);
     } catch {
@@ -192,7 +195,7 @@ export function headersOf(response: Response): Headers {
 }
 
 /** Statuses whose Response may not be made with a body, not even an empty one. */
-const BODILESS = new Set([204, 205, 304]);
+export const BODILESS = new Set([204, 205, 304]);
 
 function toResponse({ status, headers, body }: Answer): Response {
   return new Response(BODILESS.has(status) ? null : body, { status, headers });

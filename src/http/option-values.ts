@@ -5,22 +5,20 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** This machine itself: nothing that is sent there leaves it. */
+/** This machine: what is sent there does not leave it. */
 export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }
 
-/** Refuses a URL that would send secrets in cleartext; gives it without a slash at its end. */
-export function readUrl(name: string, value: string): string {
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
-  }
+/** Refuses a URL that would send secrets in cleartext; returns it without a slash at its end. */
+export function readUrl(name: string, value: unknown, { dangerouslyAllowHttp = false }: { readonly dangerouslyAllowHttp?: boolean | undefined } = {}): string {
+  refuse(typeof dangerouslyAllowHttp !== "boolean", "`dangerouslyAllowHttp` must be true or false");
+  const url = parseUrl(value);
+  if (!url) throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
+  refuse(!["https:", "http:"].includes(url.protocol), `\`${name}\` must be https`);
   refuse(
-    url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname)),
-    `\`${name}\` must be https: what it carries is secret; http: is for loopback only`,
+    url.protocol === "http:" && !isLoopback(url.hostname) && !dangerouslyAllowHttp,
+    `\`${name}\` must be https: over http, anyone on the network can read what is sent. Only loopback may be http, and other test servers with \`dangerouslyAllowHttp: true\``,
   );
   // Not by search and hash: of "…/v1.0?" both are empty, and every path would become a query.
   refuse(/[?#]/.test(url.href), `\`${name}\` must be without query and fragment`);
@@ -28,9 +26,18 @@ export function readUrl(name: string, value: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
+function parseUrl(value: unknown): URL | undefined {
+  try {
+    // A list with one URL in it reads like that URL.
+    return Array.isArray(value) ? undefined : new URL(value as string);
+  } catch {
+    return undefined;
+  }
+}
+
 type NumberOption = "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "maxConcurrency";
 
-/** A whole number within reason, or the default; the same rule for a client's option and a call's. */
+/** A whole number within reason, or the default; the same rule for a client's options and a call's. */
 export function readNumber(
   options: { readonly [K in NumberOption]?: number | undefined },
   name: NumberOption,
@@ -45,7 +52,7 @@ export function readNumber(
   return value;
 }
 
-/** Refuses options that nobody reads: a misspelt `store` would share nothing, and say nothing. */
+/** Refuses unknown options: a misspelt `store` would silently share nothing. */
 export function readNames(owner: string, options: object, names: readonly string[]): void {
   refuse(typeof options !== "object" || options === null, `${owner} takes an object of options: ${names.join(", ")}`);
   for (const name of Object.keys(options)) {
@@ -53,12 +60,34 @@ export function readNames(owner: string, options: object, names: readonly string
   }
 }
 
+/** By shape: the class may be a polyfill's, or of another realm. Null is no signal that was forgotten. */
+export function readSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
+  const isSignal = typeof signal?.addEventListener === "function" && typeof signal.throwIfAborted === "function";
+  refuse(signal !== undefined && !isSignal, "`signal` must be an AbortSignal");
+  return signal;
+}
+
 type Fetch = typeof globalThis.fetch;
 
-/** The one given, or the global one, looked up at each call: what is made before nock or an agent patches fetch would go around the patch. */
+/**
+ * The fetch given, or the global one, looked up at each call: a client made before nock or an agent patches it would bypass the patch.
+ *
+ * One that gives no response is the caller's mistake, and must not look like a broken connection, which is tried again.
+ */
 export function readFetch(fetch: Fetch | undefined): Fetch {
   refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
-  return fetch ?? ((input, init) => globalThis.fetch(input, init));
+  if (!fetch) return (input, init) => globalThis.fetch(input, init);
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    refuse(!isResponse(response), "`fetch` must give a Response, with `status`, `headers.get()` and `text()`, as the platform's fetch does");
+    return response;
+  };
+}
+
+/** By shape: the class may be another package's. */
+function isResponse(value: unknown): boolean {
+  const { status, headers, text } = Object(value) as Partial<Response>;
+  return typeof status === "number" && typeof headers?.get === "function" && typeof text === "function";
 }
 
 export function refuse(wrong: boolean, message: string): void {

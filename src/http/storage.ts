@@ -1,49 +1,53 @@
 import type { Operation } from "../../generated/operations.js";
-import { TimeoutError } from "../model/errors.js";
+import { ConfigError, TimeoutError } from "../model/errors.js";
 import { connectionError } from "./attempt.js";
+import { type ByteReader, byteReader } from "./body.js";
 import { refuseFailure } from "./classify.js";
 import { type Clock, onAbort } from "./clock.js";
-import { type OpenApiOptions, requestInit, type RequestOptions } from "./openapi.js";
+import { BODILESS, type OpenApiOptions, requestInit, type RequestOptions } from "./openapi.js";
 import { isLoopback } from "./option-values.js";
 import type { Answer, ApiRequest, Exchange } from "./request.js";
 
-/** A request to the vendor's storage, where the files are. */
+/** A body ready to send, with the same bytes at each attempt. */
+export interface EncodedBody {
+  contentType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A request to the vendor's storage, which holds the files. */
 export interface StorageRequest {
   /** The operation that gave the URL, for errors and hooks. */
   operation: Operation;
   method: "GET" | "POST";
-  /** Checked: the token goes there. */
+  /** Checked already: the token is sent there. */
   url: URL;
-  form?: FormData;
+  body?: EncodedBody;
 }
 
 /**
- * Sends a request to the storage through the layers that calls of the API go through, but for pacing. A redirect is an
- * answer too; the body of a success is streamed, and ended by the signal or by a silence of `timeoutMs`.
+ * Sends a request to the storage through the same layers as calls of the API, without pacing. A redirect counts as an
+ * answer; the body of a success is streamed until it ends, the signal aborts it, or nothing comes for `timeoutMs`.
  */
 export async function sendToStorage(
   { headers, send, clock, ...defaults }: OpenApiOptions,
-  { operation, method, url, form }: StorageRequest,
+  { operation, method, url, body }: StorageRequest,
   options: RequestOptions,
 ): Promise<Response> {
   const { signal, timeoutMs = defaults.timeoutMs, maxRetries = defaults.maxRetries } = requestInit(options);
   signal?.throwIfAborted();
-  // Encoded once, so that any fetch sends the same bytes, with their length, at each attempt.
-  const encoded = form && new Response(form);
-  const type = encoded?.headers.get("content-type");
-  const payload = await encoded?.arrayBuffer();
-  let received: Response | undefined;
+  let answered: Response | undefined;
   const exchange: Exchange = async (fetch, sent, attempt) => {
-    const response = await fetch(sent.url, { method, headers: new Headers(sent.headers), body: payload, signal: attempt, redirect: "manual" });
-    const { status, ok } = response;
-    received = response;
-    return { status, headers: response.headers, body: ok && method === "GET" ? "" : await response.text(), rateLimit: undefined };
+    const response = await fetch(sent.url, { method, headers: new Headers(sent.headers), body: body?.bytes, signal: attempt, redirect: "manual" });
+    const { status, headers: received } = response;
+    answered = response;
+    const isPhoto = method === "GET" && status >= 200 && status < 300;
+    return { status, headers: received, body: isPhoto ? "" : await response.text(), rateLimit: undefined };
   };
   const request: ApiRequest = {
     operation,
     method,
     url: url.href,
-    headers: new Headers({ ...headers, accept: "*/*", ...(type && { "content-type": type }) }),
+    headers: new Headers({ ...headers, accept: "*/*", ...(body && { "content-type": body.contentType }) }),
     body: undefined,
     signal,
     timeoutMs,
@@ -55,17 +59,16 @@ export async function sendToStorage(
   const answer = await send(request);
   if (isRedirect(method, answer)) return new Response(null, answer);
   refuseFailure(request, answer, clock.now());
-  const { body } = received!;
-  return new Response(body && method === "GET" ? watched(body, request, clock) : null, answer);
+  const hasBody = method === "GET" && answered!.body !== null && !BODILESS.has(answer.status);
+  return new Response(hasBody ? watched(byteReader(answered!), request, clock) : null, answer);
 }
 
 function isRedirect(method: string, { status, headers }: Answer): boolean {
   return method === "GET" && [301, 302, 303, 307, 308].includes(status) && headers.has("location");
 }
 
-/** The body, its failures put as this package's errors. */
-function watched(body: ReadableStream<Uint8Array>, request: ApiRequest, clock: Clock): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
+/** The body as a web stream, whose failures are this package's errors. */
+function watched(reader: ByteReader, request: ApiRequest, clock: Clock): ReadableStream<Uint8Array> {
   let release = (): void => {};
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -75,11 +78,11 @@ function watched(body: ReadableStream<Uint8Array>, request: ApiRequest, clock: C
       const cancelTimer = clock.after(request.timeoutMs, () => fail(controller, new TimeoutError(request, request.timeoutMs)));
       try {
         const { done, value } = await reader.read();
-        if (!done) return controller.enqueue(value);
+        if (!done) return controller.enqueue(bytes(value));
         release();
         controller.close();
       } catch (cause) {
-        fail(controller, connectionError(request, cause));
+        fail(controller, cause instanceof ConfigError ? cause : connectionError(request, cause));
       } finally {
         cancelTimer();
       }
@@ -92,21 +95,29 @@ function watched(body: ReadableStream<Uint8Array>, request: ApiRequest, clock: C
 
   function fail(controller: ReadableStreamDefaultController, error: unknown): void {
     release();
-    // Does nothing where the stream has failed before.
+    // Has no effect on a stream that has failed already.
     controller.error(error);
     reader.cancel().catch(() => {});
   }
 }
 
+function bytes(chunk: unknown): Uint8Array {
+  if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  throw new ConfigError("`fetch` gives a body whose chunks are not bytes: it must not set an encoding on its stream");
+}
+
 /**
- * Hosts that may see the token: the API's (`worksapis.com`, the public sector's too), its storage
- * (`apis-storage.worksmobile.com`) and the other two names that the vendor's pages give for its servers. The storage's
- * addresses come in answers, so a list of whole hosts could not be complete, and none at all would hand the token to
- * whatever an answer names. https://developers.worksmobile.com/kr/docs/gov
+ * Domains that may see the token: the API's (`worksapis.com`, the public sector's too), its storage's
+ * (`apis-storage.worksmobile.com`), and the two others that the vendor's pages give for its servers. Addresses in the storage
+ * come in answers: a list of whole hosts could never be complete, and no list at all would send the token wherever an answer
+ * says. https://developers.worksmobile.com/kr/docs/gov
  */
 const VENDOR = /(^|\.)(worksapis|worksmobile|naverworks|gov-naverworks)\.com$/;
 
-/** The address, if the token may be sent there: https on the vendor's hosts or the API's own; loopback from loopback, for tests. */
+/**
+ * The address, if the token may be sent there: https on the vendor's hosts or the API's own; for tests, loopback from
+ * loopback, and http on the API's own host where the API is called by http (`dangerouslyAllowHttp`).
+ */
 export function vendorUrl(address: unknown, baseUrl: string, base = baseUrl): URL | undefined {
   if (typeof address !== "string" || address === "" || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
@@ -114,5 +125,6 @@ export function vendorUrl(address: unknown, baseUrl: string, base = baseUrl): UR
   const { protocol, hostname, username, password } = url;
   if (username !== "" || password !== "") return undefined;
   if (protocol === "https:" && (VENDOR.test(hostname) || hostname === api.hostname)) return url;
+  if (protocol === "http:" && api.protocol === "http:" && hostname === api.hostname) return url;
   return /^https?:$/.test(protocol) && isLoopback(hostname) && isLoopback(api.hostname) ? url : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Constraints, queryConstraints } from "../../generated/constraints.js";
 import { fillPath } from "../http/paths.js";
+import { strayCharacters } from "../model/characters.js";
 import { breachesOf, toIssue } from "../model/constraints.js";
 import type { ListContactsQuery } from "../model/contact.js";
 import { formatDateTime, readDateTime } from "../model/dates.js";
@@ -40,7 +41,8 @@ export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {
   refuseIssues([...issues, ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms)]);
 
   // Null, which the vendor allows for `email` and `telephone`, is no filter.
-  const sent = Object.entries({ count: PAGE_SIZE, ...given, ...start.sent, ...end.sent }).filter((entry) => entry[1] !== null);
+  const telephone = given.telephone && digitsOf(given.telephone);
+  const sent = Object.entries({ count: PAGE_SIZE, ...given, telephone, ...start.sent, ...end.sent }).filter((entry) => entry[1] != null);
   return Object.fromEntries(sent) as SentQuery;
 }
 
@@ -90,10 +92,23 @@ function problemOf(name: string, text: string): string | undefined {
   if (Object.hasOwn(ENCODED, name) && ENCODED[name]?.(text)) return "is percent-encoded already; give it as it reads, it is encoded when it is sent";
   // An empty cursor would start the list again, and an empty filter keep nothing out.
   if (text === "") return "is empty; leave it out";
-  // Fewer find nothing. https://developers.worksmobile.com/jp/docs/contact-list
-  if (name === "telephone" && text.replace(/\D/g, "").length < 4) return "needs at least 4 digits";
+  if (name === "telephone") return telephoneProblem(text);
   // It has no place in an address: encodeURIComponent throws.
   return /\p{Surrogate}/u.test(text) ? "holds half a character (a lone surrogate)" : undefined;
+}
+
+/** The API searches by digits alone, so what only separates them is left out: `+82 (10) 1234-5678` is sent as `821012345678`. */
+function digitsOf(telephone: string): string {
+  return telephone.replace(/^ *\+|[-. ()]/g, "");
+}
+
+// At least 4 digits: https://developers.worksmobile.com/jp/docs/contact-list
+function telephoneProblem(telephone: string): string | undefined {
+  const digits = digitsOf(telephone);
+  if (/^\d{4,}$/.test(digits)) return undefined;
+  if (/^\d*$/.test(digits)) return "needs at least 4 digits";
+  const withoutPlus = telephone.replace(/^ *\+/, (plus) => " ".repeat(plus.length));
+  return `is searched by its digits 0-9 alone, and has ${strayCharacters(withoutPlus, /[-0-9. ()]/)}`;
 }
 
 interface Bound {

@@ -1,4 +1,5 @@
 import type { Constraints } from "../../generated/constraints.js";
+import { strayCharacters } from "./characters.js";
 import type { ValidationIssue } from "./errors.js";
 
 /** Where in a value: names of properties and indices of lists. */
@@ -7,15 +8,15 @@ export type Place = readonly (string | number)[];
 /** A rule that a value breaks. */
 export interface Breach {
   at: Place;
-  /** Never quotes the value, which may be personal data; a count stands last, in parentheses. */
+  /** Never quotes the value, which may be personal data. A count comes last, in parentheses. */
   message: string;
-  /** What breaks the rule, or how many do: tells whether two breaches are the same one. */
+  /** What breaks the rule, or how many do: used to tell whether two breaches are the same. */
   value?: unknown;
-  /** The value is of another kind altogether, and not a faulty one of this kind. */
+  /** The value is of another kind, not a faulty value of this kind. */
   otherKind?: boolean;
 }
 
-/** Where the check stands, and what it has found so far. */
+/** Where the check is, and what it has found so far. */
 interface Check {
   at: (string | number)[];
   found: Breach[];
@@ -23,7 +24,7 @@ interface Check {
 
 const KINDS = { object: "an object", array: "an array", string: "a string", boolean: "true or false", integer: "a whole number" };
 
-/** Every breach of what the document demands; properties that it does not know may hold anything. */
+/** Every breach of the document's constraints; unknown properties may hold anything. */
 export function breachesOf(schema: Constraints, value: unknown, at: Place = []): Breach[] {
   const check: Check = { at: [...at], found: [] };
   walk(check, schema, value);
@@ -55,10 +56,10 @@ function walk(check: Check, schema: Constraints, value: unknown): void {
 function checkPlain(check: Check, { maxLength = Infinity, pattern, minimum = -Infinity, maximum = Infinity }: Constraints, value: unknown): void {
   if (typeof value === "number" && (value < minimum || value > maximum)) report(check, `must be from ${minimum} to ${maximum}`, value);
   if (typeof value !== "string") return;
-  // In code points, as JSON Schema has it: the vendor does not say, and this lets the longer text pass.
+  // In code points, as JSON Schema counts: the vendor does not say, and this refuses the fewest texts.
   const length = value.length > maxLength ? [...value].length : 0;
   if (length > maxLength) report(check, `is longer than ${maxLength} characters (${length})`, value);
-  if (pattern && !pattern.test(value)) report(check, mustMatch(pattern), value);
+  if (pattern && !pattern.test(value)) report(check, mustMatch(pattern, value), value);
 }
 
 function walkList(check: Check, { maxItems = Infinity, uniqueItems, items = {} }: Constraints, list: unknown[]): void {
@@ -82,7 +83,7 @@ function walkObject(check: Check, { required = [], properties = {}, additionalPr
   for (const [key, schema] of Object.entries(properties)) {
     const value = object[key];
     if (value === undefined) continue;
-    // Something a class computes, say: who reads it sees a value, and JSON leaves it out.
+    // Such as a class's getter: reading it gives a value, but JSON leaves it out.
     if (Object.prototype.propertyIsEnumerable.call(object, key)) at(key, () => walk(check, schema, value));
     else at(key, () => report(check, "is not the object's own and would not be sent; give a plain object"));
   }
@@ -96,9 +97,9 @@ function report({ at, found }: Check, message: string, value?: unknown, otherKin
   found.push({ at: [...at], message, value, otherKind });
 }
 
-/** What the shape that was probably meant has against the value, or the list of shapes where none comes near. */
+/** The breaches of the shape that was probably meant, or the list of shapes if the value is like none of them. */
 function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Place): Breach[] {
-  // The value itself, or an item of it, is something else; what a property of it holds does not tell.
+  // Only the kind of the value itself, or of an item in it, shows that another shape was meant.
   const isFar = ({ at: place, otherKind }: Breach) => otherKind && place.length < at.length + 2 && typeof (place[at.length] ?? 0) === "number";
   let closest: Breach[] | undefined;
   for (const shape of shapes) {
@@ -116,18 +117,19 @@ function shapeOf({ items, allOf, properties = {} }: Constraints): string {
 }
 
 /** In words where the pattern is a set of characters, as a telephone number's is. */
-function mustMatch({ source }: RegExp): string {
+function mustMatch({ source }: RegExp, value: string): string {
   const [, characters] = /^\^\[(.+)\]\+\$$/.exec(source) ?? [];
   if (characters === undefined) return `must match ${source}`;
   const plain = characters.replace(/\\u3000/, "").replace(/\\(.)/g, "$1").trim();
-  return `may hold only ${plain}${plain === characters ? "" : " and spaces"}`;
+  const rule = `may hold only ${plain}${plain === characters ? "" : " and spaces"}`;
+  return value === "" ? `is empty; it ${rule}` : `${rule}, and has ${strayCharacters(value, new RegExp(`[${characters}]`, "u"))}`;
 }
 
-/** One text for all values that are the same once sent: the order of keys does not count, and undefined is absent. */
+/** The same text for values that are the same once sent: key order does not count, and undefined is absent. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== "object" || value === null) return typeof value === "string" ? JSON.stringify(value) : String(value);
-  // By own keys: `__proto__` is a name that a custom property may have.
+  // By own keys: a custom property may be named `__proto__`.
   const properties = Object.entries(value).filter((entry) => entry[1] !== undefined);
   return `{${properties.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).sort().join()}}`;
 }

@@ -24,7 +24,7 @@ export interface DateTime {
  * ```
  */
 export function formatDateTime(date: Date, offset = "+09:00"): string {
-  const parts = OFFSET.exec(offset);
+  const parts = typeof offset === "string" && OFFSET.exec(offset);
   if (!parts) throw refusal("offset", 'must be of the form "+09:00"');
   const offsetMs = Number(`${parts[1]}1`) * (Number(parts[2]) * 60 + Number(parts[3])) * 60_000;
   const local = new Date(date instanceof Date ? date.getTime() + offsetMs : Number.NaN);

@@ -4,9 +4,9 @@ import type { ContactWrite } from "./contact.js";
 import { ValidationError, type ValidationIssue } from "./errors.js";
 import { breachesOfBody } from "./unsendable.js";
 
-/** How a contact is written, and what is known of the one that is written over. */
+/** How a contact is written, and what is known of the one it replaces. */
 export interface WriteContext {
-  /** Whether it stands for an external user; undefined where nobody has looked. */
+  /** Whether it belongs to an external user; undefined if not known. */
   external: boolean | undefined;
   operationId?: "createContact" | "replaceContact" | "updateContact";
 }
@@ -15,8 +15,8 @@ const UNKNOWN: WriteContext = { external: undefined };
 /** No contact of an external user can be created. https://developers.worksmobile.com/kr/docs/contact-create */
 export const CREATED: WriteContext = { external: false, operationId: "createContact" };
 /**
- * Only what is given is judged. `permission` and `contactName` are judged as wholes: the vendor does not say whether a PATCH
- * merges them, and a name that is sent in part may be stored in part.
+ * Only what is given is checked. `permission` and `contactName` are checked as a whole: the vendor does not say whether a
+ * PATCH merges them, and half a name that is sent may be all that is stored.
  */
 export const UPDATED: WriteContext = { external: undefined, operationId: "updateContact" };
 /** What only the server sets. */
@@ -29,7 +29,7 @@ const LISTS = Object.entries(bodyConstraints.replaceContact.properties ?? {})
 
 type Fields = Record<string, unknown>;
 
-/** Refuses, all at once, what can't be sent whole and what the API's documented rules forbid. */
+/** Refuses what can't be sent whole and what the API's documented rules forbid; reports everything at once. */
 export function refuseInvalid(contact: unknown, context = UNKNOWN): void {
   const issues = checkContactWrite(contact, context);
   if (issues.length > 0) throw new ValidationError(issues);
@@ -40,7 +40,7 @@ export function checkContactWrite(contact: unknown, context = UNKNOWN): Validati
   return contactBreaches(contact, context).map((breach) => toIssue(breach, "contact"));
 }
 
-/** The same before it is put into words for callers. */
+/** The same, before it is worded for callers. */
 export function contactBreaches(contact: unknown, context: WriteContext): Breach[] {
   return breachesOfBody(contact, () => {
     const fields = fieldsOf(contact);
@@ -56,7 +56,7 @@ export function contactBreaches(contact: unknown, context: WriteContext): Breach
   });
 }
 
-// A fetched contact that is sent back may lack what a list left out; `edit` is the way that can't lose anything.
+// A fetched contact may lack what a list left out, and sending it back would wipe that; `edit` loses nothing.
 function readOnlyBreaches(contact: Fields, { external }: WriteContext): Breach[] {
   const advice = external === undefined ? ". To change a contact that was fetched, use contacts.edit()" : "";
   return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({ at: [key], message: `is set by the server only${advice}` }));
@@ -69,7 +69,7 @@ function nameBreaches({ contactName }: Fields): Breach[] {
   return [{ at: ["contactName"], message: "needs a firstName or a lastName" }];
 }
 
-// The contact of an external user needs neither, so this is for those who know. https://developers.worksmobile.com/kr/docs/contact-update-put
+// A contact of an external user needs neither, so this is checked only if it is known to be none. https://developers.worksmobile.com/kr/docs/contact-update-put
 function reachBreaches({ emails, telephones }: Fields, { external }: WriteContext): Breach[] {
   if (external !== false || [emails, telephones].some((list) => Array.isArray(list) && list.length > 0)) return [];
   return [{ at: ["emails"], message: "is empty, and telephones is too: a contact needs one of the two" }];
@@ -87,7 +87,7 @@ function permissionBreaches({ accessibleRange, accessibleMembers, masterUserId }
   ];
 }
 
-// None is allowed, the first is taken then. https://developers.worksmobile.com/jp/docs/contact-list (both rules)
+// No primary is allowed: the server then takes the first. https://developers.worksmobile.com/jp/docs/contact-list (both rules)
 function itemBreaches(list: string, items: Fields[]): Breach[] {
   const primaries = items.filter(({ primary }) => primary === true).length;
   const breaches: Breach[] = items.flatMap(({ type = "CUSTOM", customType }, i) =>
@@ -111,7 +111,7 @@ function dateBreaches(events: Fields[]): Breach[] {
 function isDay(date: string, dayType: unknown): boolean {
   const [year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []).slice(1).map(Number);
   if (year === undefined || month === undefined || day === undefined) return false;
-  // Leap years come round every 400 years; Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  // Leap years repeat every 400 years. Date.UTC reads the years 0 to 99 as 1900 to 1999.
   const days = dayType === "SOLAR" ? new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate() : 30;
   return month >= 1 && month <= 12 && day >= 1 && day <= days;
 }
@@ -124,13 +124,13 @@ function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-/** Index by index; what is no object is judged elsewhere. */
+/** At the same indices; what is not an object is checked elsewhere. */
 function itemsOf(list: unknown): Fields[] {
   return Array.isArray(list) ? Array.from(list, fieldsOf) : [];
 }
 
 /**
- * The issues of `after` that `before` did not have: what the contact already was is not judged, wherever in its list it now stands.
+ * The issues of `after` that `before` did not have. What the contact had already is not checked, even at another index of its list.
  */
 export function introducedIssues(before: ContactWrite, after: ContactWrite, context: { external: boolean }): ValidationIssue[] {
   const old = contactBreaches(before, context);
@@ -156,14 +156,14 @@ function isSame(a: Breach, b: Breach): boolean {
   return (typeof a.value === "number" && typeof b.value === "number" && b.value <= a.value) || canonical(a.value) === canonical(b.value);
 }
 
-/** Without what may differ: the index of an item that moved, and a count. */
+/** Leaves out what may differ: the index of an item that moved, and a count. */
 function keyOf({ at, message }: Breach): string {
   return canonical([message.replace(/\(\d+\)$/, ""), ...at.map((key) => (typeof key === "number" ? 0 : key))]);
 }
 
 type PlainBodies = Omit<typeof bodyConstraints, "createContact" | "replaceContact" | "updateContact">;
 
-/** The body, if the document's constraints allow it; contacts have rules of their own. */
+/** Returns the body if it keeps the document's constraints; contacts have rules of their own. */
 export function checkedBody<B>(operationId: keyof PlainBodies, body: B): B {
   const breaches = breachesOfBody(body, () => breachesOf(bodyConstraints[operationId], body));
   if (breaches.length > 0) throw new ValidationError(breaches.map((breach) => toIssue(breach, "body")));

@@ -1,9 +1,9 @@
 import type { Breach, Place } from "./constraints.js";
 
 /**
- * What JSON would leave out or change without a word: a Map becomes `{}`, NaN and a gap in a list become null, a function is gone.
+ * What JSON would silently drop or change: a Map becomes `{}`, NaN and a gap in a list become null, a function is dropped.
  *
- * A property that is undefined is absent, as the types have it.
+ * A property that is undefined counts as absent, as in the types.
  */
 export function unsendable(value: unknown, at: Place = [], within: readonly object[] = []): Breach[] {
   const message = problemOf(value, within);
@@ -17,15 +17,15 @@ export function unsendable(value: unknown, at: Place = [], within: readonly obje
   ).flat();
 }
 
-/** What can't be sent, and the other breaches, but for those in the same place: a Date where a text should be is one mistake. */
+/** What can't be sent, and the other breaches except those in the same place: a Date in place of a text is one mistake. */
 export function breachesOfBody(body: unknown, findOthers: () => Breach[]): Breach[] {
   const lost = unsendable(body);
   if (lost.some(({ message }) => message === ENDLESS)) return lost;
   return [...lost, ...findOthers().filter(({ at }) => !lost.some((breach) => breach.at.every((key, i) => key === at[i])))];
 }
 
-/** What is said of a value that can't be walked through to its end. */
-const ENDLESS = "holds itself, which JSON has no end for";
+/** The message for a value that can't be walked to its end. */
+const ENDLESS = "contains itself, which JSON can't hold";
 
 function problemOf(value: unknown, within: readonly object[]): string | undefined {
   if (typeof value === "number") return Number.isFinite(value) ? undefined : `is ${value}, which JSON turns into null`;

@@ -1,5 +1,6 @@
 import { operations, type Operation, type OperationId } from "../../generated/operations.js";
 import { responseBodies, type SchemaIssue } from "../../generated/validators.js";
+import { ConfigError } from "./errors.js";
 import type { AnswerCheck } from "./responses.js";
 
 export type { Operation } from "../../generated/operations.js";
@@ -56,6 +57,7 @@ export function validateResponse(operation: Operation, status: number, body: unk
  * ```
  */
 export function reportUnexpected(report: (response: UnexpectedResponse) => unknown): AnswerCheck {
+  if (typeof report !== "function") throw new ConfigError("`report` must be a function: it is called with each response that departs from the document");
   return ({ operation, status, body }) => {
     // A server that fails promises nothing, and its failure is thrown or retried anyway.
     if (status >= 500) return undefined;

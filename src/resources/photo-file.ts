@@ -1,44 +1,69 @@
 import { bodyConstraints } from "../../generated/constraints.js";
 import { refusal } from "../model/errors.js";
+import { type FilePart, joined } from "./multipart.js";
 
-/**
- * A photo: the path of a file (where there is a file system as Node has it), its bytes, a `Blob` or `File`, or a stream.
- */
+/** A photo: a file's path or `file:` URL (in Node, Deno and Bun), its bytes, a `Blob` or `File`, or a stream of bytes. */
 export type PhotoFile = string | URL | Blob | ArrayBuffer | ArrayBufferView | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
-/** Name and type of a photo, where the file does not say them itself. */
+/** A photo's name and type, where the file itself does not give them. */
 export interface PhotoName {
   /** By default the file's own name, or `photo`. */
   fileName?: string | undefined;
-  /** By default the file's own type, or by the ending of its name: `image/png` for `photo.png`. */
+  /** By default the file's own type, or the one its name ends in: `image/png` for `photo.png`. */
   contentType?: string | undefined;
 }
 
-export interface ReadPhoto {
-  fileName: string;
-  content: Blob;
-}
+type Part = ArrayBuffer | ArrayBufferView;
 
 /** 10 MiB. https://developers.worksmobile.com/kr/docs/contact-photo-create */
 const { maximum: LARGEST = Infinity } = bodyConstraints.createContactPhotoUploadUrl.properties!["fileSize"]!;
 
-/** Reads a file whole, but never more of it than may be sent: so its size is known, and it can be sent again. */
-export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<ReadPhoto> {
+/** Reads the whole file, but never more than may be sent: its size must be known, and it may be sent twice. */
+export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<FilePart> {
+  if (fileName !== undefined && !isName(fileName)) throw refusal("fileName", "must be a text, such as photo.png");
+  if (contentType !== undefined && !isMediaType(contentType)) throw refusal("contentType", "must be a media type, such as image/png");
+  const name = fileName ?? (pathOf(file).replace(/^(.*[\\/]|[A-Za-z]:)/s, "") || "photo");
   const parts = await partsOf(file);
-  const { type: ownType = "", name: ownName } = file as Partial<File>;
-  const path = ownName ?? (typeof file === "string" || "href" in file ? String(file) : "");
-  const name = fileName ?? (path.replace(/^.*[\\/]/s, "") || "photo");
-  if (typeof name !== "string" || name === "") throw refusal("fileName", "must be a text, such as photo.png");
-  const content = new Blob(parts, { type: contentType ?? (ownType || typeOf(name)) });
-  refuseSize(content.size);
-  return { fileName: name, content };
+  const { type: ownType } = file as Partial<File>;
+  const bytes = joined(parts);
+  refuseSize(bytes.length);
+  return { fileName: name, contentType: contentType ?? (isMediaType(ownType) ? ownType : typeOf(name)), bytes };
 }
 
-async function partsOf(file: unknown): Promise<BlobPart[]> {
-  // By shape: under jest, and between frames, classes differ.
-  const kind = Object.prototype.toString.call(file);
-  if (typeof file === "string" || kind === "[object URL]") return [await readPath(file as string | URL)];
-  if (ArrayBuffer.isView(file) || kind === "[object ArrayBuffer]") return [file as BlobPart];
+function isName(name: unknown): boolean {
+  // Half a character would be another name in the form than in JSON.
+  return typeof name === "string" && name !== "" && !/\p{Surrogate}/u.test(name);
+}
+
+function isMediaType(type: unknown): type is string {
+  return typeof type === "string" && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(;[ -~]*)?$/.test(type);
+}
+
+/** What the file calls itself; a file URL's path is percent-encoded. */
+function pathOf(file: unknown): string {
+  if (typeof file === "string") return file;
+  if (isUrl(file)) return decodedPath(file);
+  const { name } = Object(file) as Partial<File>;
+  return typeof name === "string" ? name : "";
+}
+
+// By tag: classes differ under jest and between frames.
+function isUrl(file: unknown): file is URL {
+  return Object.prototype.toString.call(file) === "[object URL]";
+}
+
+function decodedPath({ protocol, pathname }: URL): string {
+  if (protocol !== "file:") throw refusal("file", "is not a file: URL; to upload from elsewhere, fetch it first and give its bytes");
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    throw refusal("file", "is a file URL whose percent-encoding is broken: make it with pathToFileURL(path)");
+  }
+}
+
+async function partsOf(file: unknown): Promise<Part[]> {
+  if (typeof file === "string" || isUrl(file)) return [await readPath(file)];
+  if (ArrayBuffer.isView(file) || Object.prototype.toString.call(file) === "[object ArrayBuffer]") return [file as Part];
   if (typeof file === "object" && file !== null) {
     if ("size" in file && "arrayBuffer" in file) {
       refuseSize((file as Blob).size);
@@ -50,14 +75,14 @@ async function partsOf(file: unknown): Promise<BlobPart[]> {
   throw refusal("file", "must be a path, bytes, a Blob or a stream of bytes");
 }
 
-async function readStream(chunks: AsyncIterable<unknown>): Promise<BlobPart[]> {
-  const parts: BlobPart[] = [];
+async function readStream(chunks: AsyncIterable<unknown>): Promise<Part[]> {
+  const parts: ArrayBufferView[] = [];
   let size = 0;
   for await (const chunk of chunks) {
-    if (!ArrayBuffer.isView(chunk)) throw refusal("file", "is a stream of something else than bytes");
+    if (!ArrayBuffer.isView(chunk)) throw refusal("file", "is a stream of something other than bytes");
     size += chunk.byteLength;
     if (size > LARGEST) refuseSize(size);
-    parts.push(chunk as BlobPart);
+    parts.push(chunk);
   }
   return parts;
 }
@@ -77,11 +102,12 @@ interface FileSystem {
   readFile(path: string | URL): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Not by `import("node:fs")`, which a bundler for the edge would stumble over although nothing there calls it. */
-async function readPath(path: string | URL): Promise<BlobPart> {
+/** Without `import("node:fs")`: a bundler for the edge would fail on it, although nothing there calls it. */
+async function readPath(path: string | URL): Promise<Part> {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: "fs") => { promises: FileSystem } | undefined } };
   const files = process?.getBuiltinModule?.("fs")?.promises;
   if (!files) throw refusal("file", "is a path, and there is no file system here: give the bytes, a Blob or a stream");
+  if (path === "" || String(path).includes("\0")) throw refusal("file", "is no path: it is empty, or holds a null character");
   refuseSize((await files.stat(path)).size);
   return files.readFile(path);
 }
@@ -91,7 +117,7 @@ function refuseSize(size: number): void {
   if (size > LARGEST) throw refusal("file", `is larger than ${LARGEST} bytes (10 MiB)`);
 }
 
-/** `image/png` for `photo.png`; for the usual images ending and type are the same word, but for one. */
+/** `image/png` for `photo.png`; for the usual images the ending is the type, except for jpg. */
 function typeOf(fileName: string): string {
   const ending = /\.(jpe?g|png|gif|webp|bmp|heic|heif|avif)$/i.exec(fileName)?.[1]?.toLowerCase();
   return ending ? `image/${ending === "jpg" ? "jpeg" : ending}` : "application/octet-stream";

@@ -2,12 +2,13 @@ import { readPhoto, type PhotoFile, type PhotoName } from "./photo-file.js";
 import { abortable } from "../http/clock.js";
 import { headersOf, requestInit, unexpected, type OpenApiOptions, type RawApi, type RequestOptions } from "../http/openapi.js";
 import { fillPath } from "../http/paths.js";
+import { encodeForm } from "./multipart.js";
 import { sendToStorage, vendorUrl } from "../http/storage.js";
 
-/** How a photo is uploaded, and what it is called. */
+/** Options of an upload, and the photo's name and type. */
 export interface PhotoUploadOptions extends RequestOptions, PhotoName {}
 
-/** More than one is not to be expected. */
+/** The vendor sends one. */
 const MOST_REDIRECTS = 5;
 const PATH = "/contacts/{contactId}/photo";
 
@@ -23,13 +24,13 @@ export class ContactPhotos {
   }
 
   /**
-   * Gives a contact a photo, in the place of the one it has.
+   * Uploads a contact's photo, replacing the one it has.
    *
-   * Calls `POST /contacts/{contactId}/photo` for a URL and sends the file there, with the token, but only to https on a
-   * host of the vendor; needs the scope `contact`. The file, of 1 byte to 10 MiB, is read whole before anything is sent: a
-   * path (in Node, Deno and Bun), bytes, a `Blob` or a stream. Give bytes and streams a `fileName`, `photo.png` say: by its
-   * ending the type is told. Neither request is sent again once it may have arrived. Throws `ValidationError` for a
-   * file that is empty or too large, `UnexpectedResponseError` where the URL is elsewhere.
+   * Calls `POST /contacts/{contactId}/photo` for a URL, and sends the file there with the token: to https on the vendor's
+   * hosts only. Needs the scope `contact`. The file may be a path or `file:` URL (in Node, Deno and Bun), bytes, a `Blob` or a
+   * stream, of 1 byte to 10 MiB; it is read whole before anything is sent. Give bytes and streams a `fileName` such as
+   * `photo.png`: its ending tells the type. Neither request is sent again once it may have arrived. Throws `ValidationError`
+   * for a file that is empty or too large, and `UnexpectedResponseError` if the URL is on another host.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-photo-create
    * @example
@@ -43,27 +44,27 @@ export class ContactPhotos {
   async upload(contactId: string, file: PhotoFile, options: PhotoUploadOptions = {}): Promise<void> {
     fillPath(PATH, { contactId });
     const init = requestInit(options, ["fileName", "contentType"]);
-    const { fileName, content } = await abortable(readPhoto(file, options), options.signal);
+    const photo = await abortable(readPhoto(file, options), options.signal);
     const { data, response } = await this.#api.POST(PATH, {
       params: { path: { contactId } },
-      body: { fileName, fileSize: content.size },
+      body: { fileName: photo.fileName, fileSize: photo.bytes.length },
       ...init,
     });
     const url = vendorUrl(data?.uploadUrl, this.#storage.baseUrl);
     if (!url) throw unexpected(response, "no uploadUrl that is https on a host of the vendor: the photo was not sent");
-    const form = new FormData();
     // https://developers.worksmobile.com/en/docs/file-upload
-    form.set("Filedata", content, fileName);
-    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, form }, init);
+    const form = encodeForm("Filedata", photo);
+    await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, body: form }, init);
   }
 
   /**
-   * Gets the photo of a contact, as a `Response` whose body is still to come.
+   * Downloads a contact's photo, as a `Response` whose body is still to be read.
    *
-   * Calls `GET /contacts/{contactId}/photo` and follows its redirect, with the token, but only to https on a host of the
-   * vendor. Take it as `blob()` or `arrayBuffer()`, or stream its `body`; `headers` have `content-type` and, where the
-   * server says it, `content-length`. Read it or cancel it: until then the connection is open. Reading fails with
-   * `ConnectionError` where the connection breaks, `TimeoutError` where nothing comes for `timeoutMs`. Throws `NotFoundError` for a contact without a photo.
+   * Calls `GET /contacts/{contactId}/photo` and follows its redirect with the token: to https on the vendor's hosts only.
+   * Read it by `blob()` or `arrayBuffer()`, or stream its `body`; `headers` has `content-type` and, if the server sends it,
+   * `content-length`. Read it or cancel it: the connection stays open until then. Reading fails with `ConnectionError` if the
+   * connection breaks, and with `TimeoutError` if nothing comes for `timeoutMs`. Throws `NotFoundError` for a contact without a
+   * photo, and `ConfigError` if the client's `fetch` can't give bytes.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-photo-get
    * @example
@@ -90,7 +91,7 @@ export class ContactPhotos {
   /**
    * Deletes the photo of a contact.
    *
-   * Calls `DELETE /contacts/{contactId}/photo`; needs the scope `contact`. Sent again after a failure; a 404 is done then.
+   * Calls `DELETE /contacts/{contactId}/photo`; needs the scope `contact`. Sent again after a failure; a 404 then means that it is done.
    * Throws `NotFoundError` for a contact without a photo.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-photo-delete

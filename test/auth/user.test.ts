@@ -98,7 +98,7 @@ describe("userAuth", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["an unknown option", { scope: ["contact"] }, "`scope` is no option of userAuth"],
     ["a missing refresh token", { refreshToken: undefined }, "`refreshToken` is required"],
-    ["an end without its token", { expiresAt: 1 }, "`expiresAt` is that of `accessToken`, which is missing"],
+    ["an end without its token", { expiresAt: 1 }, "`expiresAt` is given without its `accessToken`"],
     ["an end that is no date", { accessToken: "a", expiresAt: "soon" }, "`expiresAt` must be a Date, an ISO string or milliseconds"],
     ["an end in seconds", { accessToken: "a", expiresAt: 1_800_000_000 }, "`expiresAt` is long past: seconds were given"],
     ["an access token with its scheme", { accessToken: "Bearer canary" }, "`accessToken` must be the token alone"],

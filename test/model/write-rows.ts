@@ -9,6 +9,8 @@ const fetched = "is set by the server only. To change a contact that was fetched
 export const having = (more: object): unknown => ({ ...base, ...more });
 const without = (key: keyof typeof base): unknown => Object.fromEntries(Object.entries(base).filter(([name]) => name !== key));
 const custom = (value: unknown, name = "site"): unknown => having({ customProperties: Object.fromEntries([[name, value]]) });
+const telephone = (value: string): unknown => having({ telephones: [{ primary: true, telephone: value }] });
+const telephoneRule = "may hold only 0-9+-*#PTpt() and spaces, and has ";
 const event = (more: object): unknown => having({ events: [{ primary: true, date: "2021-01-09", ...more }] });
 const cyclic = (): unknown => {
   const contact: Record<string, unknown> = { ...base };
@@ -47,7 +49,20 @@ export const forbidden: BadWrite[] = [
   ["an address without primary", having({ emails: [{ email: "a@b.c" }] }), "emails[0].primary", "is missing"],
   ["addresses as texts", having({ emails: ["a@b.c"] }), "emails[0]", "must be an object, not string"],
   ["two primaries", having({ websites: [{ primary: true, url: "a" }, { primary: true, url: "b" }] }), "websites", "has more than one item with primary: true (2)"],
-  ["a number in words", having({ telephones: [{ primary: true, telephone: "call me" }] }), "telephones[0].telephone", "may hold only 0-9+-*#PTpt() and spaces"],
+  ["a number in words", having({ telephones: [{ primary: true, telephone: "call me" }] }), "telephones[0].telephone", `${telephoneRule}U+0063 at 1`],
+  ["a non-breaking hyphen in a number", telephone("010\u20111234"), "telephones[0].telephone", `${telephoneRule}U+2011 at 4 (a dash other than the hyphen)`],
+  ["an en dash in a number", telephone("010-1234\u20135678"), "telephones[0].telephone", `${telephoneRule}U+2013 at 9 (a dash other than the hyphen)`],
+  ["a no-break space in a number", telephone("010\u00a01234"), "telephones[0].telephone", `${telephoneRule}U+00A0 at 4 (a space other than the plain one)`],
+  ["a number as an iPhone copies it", telephone("\u202a010\u20111234\u202c"), "telephones[0].telephone", `${telephoneRule}U+202A at 1 (an invisible character), U+2011 at 5 (a dash other than the hyphen), U+202C at 10 (an invisible character)`],
+  ["a number in full-width digits", telephone("０１０-１２３４"), "telephones[0].telephone", `${telephoneRule}U+FF10 at 1 (a full-width digit)`],
+  ["a full-width hyphen in a number", telephone("010－1234"), "telephones[0].telephone", `${telephoneRule}U+FF0D at 4 (a full-width character)`],
+  ["Arabic digits in a number", telephone("٠١٠"), "telephones[0].telephone", `${telephoneRule}U+0660 at 1 (a digit of another script)`],
+  ["a line break in a number", telephone("010-1234\n"), "telephones[0].telephone", `${telephoneRule}U+000A at 9 (an invisible character)`],
+  ["dots in a number, each named once", telephone("010.1234.5678"), "telephones[0].telephone", `${telephoneRule}U+002E at 4`],
+  ["more kinds of characters in a number than a message lists", telephone("1/2.3,4;5"), "telephones[0].telephone", `${telephoneRule}U+002F at 2, U+002E at 4, U+002C at 6 and 1 more`],
+  ["a character beyond the basic plane in a number, which counts once", telephone("📞 0.1"), "telephones[0].telephone", `${telephoneRule}U+1F4DE at 1, U+002E at 4`],
+  ["a name in the place of a number, of which one letter is named", telephone("홍길동"), "telephones[0].telephone", `${telephoneRule}U+D64D at 1`],
+  ["an empty number", telephone(""), "telephones[0].telephone", "is empty; it may hold only 0-9+-*#PTpt() and spaces"],
   ["a telephone number that is a number", having({ telephones: [{ primary: true, telephone: 821012345678 }] }), "telephones[0].telephone", "must be a string, not integer"],
   ["customType beside another type", having({ telephones: [{ primary: true, telephone: "1", type: "WORK", customType: "desk" }] }), "telephones[0].customType", "goes with the type CUSTOM only; leave one of the two out"],
   ["a date that does not exist", event({ date: "2021-02-29" }), "events[0].date", "must be YYYY-MM-DD, a day that exists"],
@@ -87,7 +102,7 @@ export const unsafe: BadWrite[] = [
   ["a function", having({ memo: () => "memo" }), "memo", "is a function, which JSON can't hold"],
   ["a gap in a list", having({ contactTagIds: Object.assign([], { 1: "tag" }) }), "contactTagIds[0]", "is undefined, which JSON turns into null"],
   ["an object with toJSON", having({ contactName: { lastName: "홍", toJSON: () => ({}) } }), "contactName", "turns into something else when sent (it has toJSON); give a plain object"],
-  ["an object that holds itself", cyclic(), "photo.of", "holds itself, which JSON has no end for"],
+  ["an object that holds itself", cyclic(), "photo.of", "contains itself, which JSON can't hold"],
   ["a name that a class computes", having({ contactName: new Name() }), "contactName.lastName", "is not the object's own and would not be sent; give a plain object"],
 ];
 

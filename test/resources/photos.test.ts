@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { ConnectionError, ContactsClient, TimeoutError, UnexpectedResponseError, ValidationError, type ContactsClientOptions, type PhotoFile, type PhotoUploadOptions } from "../../src/index.js";
 import { settle } from "../http/fake-clock.js";
@@ -55,9 +56,48 @@ describe("upload", () => {
     expect(await partOf(sent[1]!)).toEqual({ name: "Filedata", fileName, type, bytes: png });
   });
 
+  it.each(['"; filename="b.png', "a\r\nX-Key: 1\r\n.png", "홍길동 😀.png", "50%.png"])("lets no file name break out of its header: %j", async (fileName) => {
+    const { sent } = await upload(png, { fileName });
+    const { name, fileName: received, bytes } = await partOf(sent[1]!);
+    const escaped = fileName.replaceAll('"', "%22").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+    // Some readers undo the escapes, others do not.
+    expect([fileName, escaped]).toContain(received);
+    expect({ name, bytes }).toEqual({ name: "Filedata", bytes: png });
+  });
+
+  it("does not depend on the global FormData, which jsdom replaces", async () => {
+    const { FormData: original } = globalThis;
+    try {
+      globalThis.FormData = class Other {} as typeof FormData;
+      const { sent } = await upload(png, { fileName: "me.png" });
+      globalThis.FormData = original;
+      expect(await partOf(sent[1]!)).toEqual({ name: "Filedata", fileName: "me.png", type: "image/png", bytes: png });
+    } finally {
+      globalThis.FormData = original;
+    }
+  });
+
   it("takes name and type from the caller before the file's own", async () => {
     const { sent } = await upload(new File([png], "me.jpg", { type: "image/jpeg" }), { fileName: "홍길동.bin", contentType: "image/png" });
     expect(await partOf(sent[1]!)).toMatchObject({ fileName: "홍길동.bin", type: "image/png" });
+  });
+
+  it.each([
+    ["fileName", ""],
+    ["fileName", 5],
+    ["fileName", "\ud83d.png"],
+    ["fileName", Symbol("name")],
+    ["fileName", null],
+    ["contentType", ""],
+    ["contentType", 5],
+    ["contentType", Symbol("type")],
+    ["contentType", "png"],
+    ["contentType", "image/png\r\nx: y"],
+    ["contentType", "이미지/png"],
+  ])("refuses %s: %p before anything is read or sent", async (name, value) => {
+    const { sent, error } = await upload("none.png", { [name]: value });
+    expect(error).toMatchObject({ issues: [{ path: name }] });
+    expect(sent).toHaveLength(0);
   });
 
   it("takes 10 MiB", async () => {
@@ -69,6 +109,37 @@ describe("upload", () => {
     let folder: string;
     beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), "photo-"))));
     afterAll(() => rm(folder, { recursive: true }));
+
+    it.each<[string, string, (path: string) => string | URL]>([
+      ["a Korean name, by its path", "사진.png", (path) => path],
+      ["a Korean name, by its URL", "사진.png", pathToFileURL],
+      ["a name with # ? % and a space, by its URL", "a #1 50%?.png", pathToFileURL],
+      ["a name that looks percent-encoded, by its path", "%EC%82%AC.png", (path) => path],
+      ["a name that looks percent-encoded, by its URL", "%EC%82%AC.png", pathToFileURL],
+      ["an address with a query", "photo.png", (path) => new URL(`?v=2#/top`, pathToFileURL(path))],
+    ])("is called as on disk: %s", async (_, name, locate) => {
+      const path = join(folder, name);
+      await writeFile(path, png);
+      const { sent } = await upload(locate(path));
+      expect(await partOf(sent[1]!)).toEqual({ name: "Filedata", fileName: name, type: "image/png", bytes: png });
+    });
+
+    it.each([
+      ["C:\\Users\\홍\\사진.png", "사진.png"],
+      ["C:/Users/홍/사진.png", "사진.png"],
+      ["C:사진.png", "사진.png"],
+      ["\\\\server\\share\\사진.png", "사진.png"],
+      ["\\\\?\\C:\\a\\사진.png", "사진.png"],
+    ])("is called by the last part of a path of Windows: %s", async (path, fileName) => {
+      const files = { stat: () => Promise.resolve({ size: png.length }), readFile: () => Promise.resolve(png) };
+      const windows = jest.spyOn(process, "getBuiltinModule").mockReturnValue({ promises: files });
+      try {
+        const { sent } = await upload(path);
+        expect(JSON.parse(sent[0]!.init.body as string)).toMatchObject({ fileName });
+      } finally {
+        windows.mockRestore();
+      }
+    });
 
     it("of more than 10 MiB is refused without reading it", async () => {
       const path = join(folder, "huge.png");
@@ -101,9 +172,15 @@ describe("upload", () => {
     ["bytes of more than 10 MiB", () => new Uint8Array(MAX + 1), `is larger than ${MAX} bytes (10 MiB)`],
     ["a Blob that says it is too large", () => ({ size: MAX + 1, arrayBuffer: () => Promise.reject(new Error("read")) }), `is larger than ${MAX} bytes (10 MiB)`],
     ["nothing", () => new Uint8Array(), "is empty"],
-    ["a stream of text", () => new Blob(["x"]).stream().pipeThrough(new TextDecoderStream()), "is a stream of something else than bytes"],
+    ["a stream of text", () => new Blob(["x"]).stream().pipeThrough(new TextDecoderStream()), "is a stream of something other than bytes"],
     ["a number", () => 5, "must be a path, bytes, a Blob or a stream of bytes"],
     ["null", () => null, "must be a path, bytes, a Blob or a stream of bytes"],
+    ["an empty path", () => "", "is no path: it is empty, or holds a null character"],
+    ["a path with a null character", () => "a\0b.png", "is no path: it is empty, or holds a null character"],
+    ["a symbol", () => Symbol("photo"), "must be a path, bytes, a Blob or a stream of bytes"],
+    ["a file URL with broken percent-encoding", () => new URL("file:///photos/%E0%A4%A.png"), "is a file URL whose percent-encoding is broken: make it with pathToFileURL(path)"],
+    ["a file URL in another encoding than UTF-8", () => new URL("file:///photos/%BB%E7%C1%F8.png"), "is a file URL whose percent-encoding is broken: make it with pathToFileURL(path)"],
+    ["a web address", () => new URL("https://example.com/photo.png"), "is not a file: URL; to upload from elsewhere, fetch it first and give its bytes"],
   ])("refuses %s before anything is sent", async (_, file, message) => {
     const { sent, error } = await upload(file() as PhotoFile);
     expect(error).toBeInstanceOf(ValidationError);
@@ -155,6 +232,18 @@ describe("upload", () => {
     const { sent, error } = await upload(png, {}, [json({ uploadUrl: url }), 200], { baseUrl });
     expect(error).toBeUndefined();
     expect(sent[1]!.url).toBe(url);
+  });
+
+  it.each<[string, string, boolean]>([
+    ["http://fake-works:9000/k", "http://fake-works:8099/v1.0", true],
+    ["https://apis-storage.worksmobile.com/k", "http://fake-works:8099/v1.0", true],
+    ["http://elsewhere:9000/k", "http://fake-works:8099/v1.0", false],
+    ["http://127.0.0.1:9000/k", "http://fake-works:8099/v1.0", false],
+    ["http://apis-storage.worksmobile.com/k", "http://fake-works:8099/v1.0", false],
+    ["http://www.worksapis.com/k", "https://www.worksapis.com/v1.0", false],
+  ])("with dangerouslyAllowHttp, to %s from an API at %s: %p", async (url, baseUrl, isSent) => {
+    const { sent } = await upload(png, {}, [json({ uploadUrl: url }), 200], { baseUrl, dangerouslyAllowHttp: true });
+    expect(sent.slice(1).map((each) => each.url)).toEqual(isSent ? [url] : []);
   });
 
   it("is not sent again once it may have arrived, and says that it may have succeeded", async () => {

@@ -42,8 +42,6 @@ const otherWords: Record<string, RegExp> = { contact: /body/, contactName: /[nN]
 const leftToTheServer = new Set([
   // "A valid URL", and no page says what is one. https://developers.worksmobile.com/jp/docs/contact-list
   "a link that is no URL",
-  // Digits only, and whether others are an error or overlooked is not said. https://developers.worksmobile.com/jp/docs/contact-list
-  "digits with hyphens",
   // Only who gave a cursor knows it.
   "a cursor as the vendor shows it",
   "a cursor of other characters, a percent sign among them",
