@@ -12,6 +12,7 @@ const checks = {
   breaking: "scripts/check/breaking.mjs",
   workflows: "scripts/check/workflows.mjs",
   "one-copy": "scripts/check/one-copy.mjs",
+  walks: "scripts/check/walks.mjs",
   prism: "scripts/check/prism.mjs",
   drift: "scripts/check/drift.mjs",
   docs: "scripts/check/docs.mjs",

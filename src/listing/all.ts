@@ -113,12 +113,14 @@ class UndatedWalk {
    */
   async #complete({ contacts }: ContactPage): Promise<ListedContact[]> {
     const second = secondOf(this.order.last);
+    const isTied = (contact: ListedContact | undefined): boolean => contact !== undefined && secondOf(timeOf(contact)) === second;
     let complete = contacts;
-    if (contacts[0] && secondOf(timeOf(contacts[0])) === second && second !== this.#ties.readSecond && !(await this.#areTiesStable(contacts))) {
+    if (this.#ties.readSecond === second) {
+      complete = contacts.filter((contact) => !isTied(contact));
+    } else if (isTied(contacts[0]) && !(await this.#areTiesStable(contacts))) {
       this.#ties = { ...this.#ties, readSecond: second };
-      complete = [...(await readSecond(datedFrom(this.#walk, second), second)), ...contacts.filter((contact) => secondOf(timeOf(contact)) !== second)];
-    } else if (this.#ties.readSecond === second) {
-      complete = contacts.filter((contact) => secondOf(timeOf(contact)) !== second);
+      const whole = await readSecond(datedFrom(this.#walk, second), second);
+      complete = [...whole.filter(isTied), ...contacts.filter((contact) => !isTied(contact))];
     }
     // Where a cursor is an offset, what comes to match a filter shifts the others, and one of them comes again.
     const before = new Set(this.recent.map(({ contactId }) => contactId));

@@ -53,7 +53,12 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
    * }
    * ```
    */
-  pages({ after }: ResumeOptions<Page> = {}): AsyncGenerator<Page, void, undefined> {
+  pages(options: ResumeOptions<Page> = {}): AsyncGenerator<Page, void, undefined> {
+    // A page given bare would begin the walk again, and say nothing.
+    if (typeof options !== "object" || options === null || Object.keys(options).some((name) => name !== "after")) {
+      throw refusal("options", "must be { after: page }, or be left out");
+    }
+    const { after } = options;
     if (after != null && !this.#isPage(after)) throw notResumable("must be a page that pages() gave, parsed again if it was kept as JSON");
     return this.#read({ after, ahead: true });
   }

@@ -166,6 +166,10 @@ describe("resuming", () => {
     expect(works.requests).toHaveLength(2);
   });
 
+  it.each([null, "page", { contacts: [], delivered: 0 }, { afer: { contacts: [], delivered: 0 } }])("refuses %j, which would begin it again", (options) => {
+    expect(() => scripted().contacts.list().pages(options as object)).toThrow("options must be { after: page }");
+  });
+
   it("behind the last page gives nothing and sends nothing", async () => {
     const { contacts, asked } = scripted();
     expect(await collect(contacts.list().pages({ after: { contacts: [], delivered: 3 } }))).toEqual([]);

@@ -6,7 +6,7 @@ import { missing, stillClock } from "../surroundings.js";
 
 /**
  * The judge of walks: a book, a server of any habit, changes while it is read, runs that resume each other. Each walk has to be complete
- * or to end in an error. All runs: `npm run check -- walks`.
+ * or to end in an error. `npm run check -- walks` runs thousands.
  */
 const RUNS = Number(process.env["WALK_RUNS"] ?? 100);
 
@@ -96,7 +96,7 @@ function run({ book: contacts, habits: options, method: by, asked: { count, conc
     if (by === "list") return client.contacts.list({ count });
     if (by === "listForUser") return client.contacts.listForUser("user1", { count });
     if (by === "listAll") return client.contacts.listAll({ count, concurrency });
-    return client.contacts.listByDate({ searchDateType: by as "CREATED_TIME", startDateTime: new Date(start), ...(spanEnd && { endDateTime: new Date(spanEnd) }), count, concurrency });
+    return client.contacts.listByDate({ searchDateType: by, startDateTime: new Date(start), ...(spanEnd && { endDateTime: new Date(spanEnd) }), count, concurrency });
   };
   const times = contacts.map(({ created, edited }) => (by === "MODIFIED_TIME" ? Math.min(serverNow, created + edited) : created));
   const isDated = by === "CREATED_TIME" || by === "MODIFIED_TIME";
@@ -151,6 +151,9 @@ describe("a walk", () => {
         const outcome = lost.length === 0 ? "complete" : mayHide ? "as complete as the API's cursors" : "LOST";
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
         if (!mayHide) expect(lost).toEqual([]);
+        // Read by cursors, a contact comes again where ties change their places; resumed by date, the last second comes again.
+        const isOnce = changed.size === 0 && runs.length === 0 && !(walk.changes as { kind: string }[]).some(({ kind }) => kind === "add") && walk.habits.ties === "stable";
+        if (isOnce) expect(delivered).toHaveLength(new Set(delivered.map(({ contactId }) => contactId)).size);
       }),
       { numRuns: RUNS },
     );
