@@ -28,11 +28,11 @@ export class Contacts {
   /**
    * Lists the company's contacts, at most the API's 50,000 per query.
    *
-   * Calls `GET /contacts`. Asks for 500 contacts a page unless `count` says otherwise. A list that ends at the cap
-   * throws `ResultLimitError` after its last contact (not if it begins at a `cursor` of yours: how many came before is not
-   * known then), a repeated cursor `PaginationError`. Throws `ValidationError` at
-   * once for a query that breaks the API's rules. It is as complete as the API's cursors: a contact that an edit moves
-   * to a place already passed does not come, and if cursors are offsets, each that is deleted or moved hides another one.
+   * Calls `GET /contacts`. Asks for 500 contacts a page unless `count` says otherwise. Throws `ValidationError` at once for a query that
+   * breaks the API's rules, `ResultLimitError` after the last contact if the list may have been cut at the cap (not if it begins at a
+   * `cursor` of yours: what came before is unknown), `PaginationError` for a repeated cursor, `UnexpectedResponseError` for a full page
+   * that doesn't say whether more follows. The list is as complete as the API's cursors: an edit can move a contact to a place already
+   * passed, and if cursors are offsets, a contact that is deleted or moved hides another one. `listByDate` has no such gaps.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
@@ -69,11 +69,11 @@ export class Contacts {
   /**
    * Lists every contact, however many.
    *
-   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the
-   * 50,000 that the API returns per query, and by windows of the created time from there, as `listByDate`. Edits and
-   * new contacts cost nothing, and no contact comes twice. Up to the cap it is as complete as the API's cursors: if
-   * those are offsets, each contact that is deleted during the walk can hide one other; in `listByDate` it can't.
-   * Throws `ResultLimitError` where the list does not come by created time and can't be continued beyond the cap.
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the 50,000 that the API
+   * gives per query, and by windows of the created time from there, as `listByDate` does. No contact comes twice in a run. Up to the cap
+   * it is as complete as the API's cursors: if those are offsets, a contact that is deleted during the walk can hide another one;
+   * `listByDate` has no such gap. Throws `ResultLimitError` if there may be more than the cap and the API doesn't show that it sorts by
+   * created time, because then nobody knows where to go on.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
@@ -91,12 +91,12 @@ export class Contacts {
   /**
    * Lists every contact created or modified in a span of any length, in the order of that time.
    *
-   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`, in windows of at most 7 days, up to 4 at
-   * once. Both ends of the span are included. Every contact whose time stays in the span during the walk comes, once,
-   * whatever else is edited, created or deleted meanwhile. One that is modified during the walk leaves a span of the
-   * modified time and belongs to the next one, unless that time still lies in the span: then it may come in both
-   * versions. Where answers do not come by time, it is as complete as the API's cursors. Throws `ResultLimitError`
-   * where 50,000 or more share a second.
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`, in windows of at most 7 days, up to 4 at once. Both ends of
+   * the span are included; by default it ends now, by the server's clock. Every contact whose time stays in the span during the walk
+   * comes, once, whatever is edited, created or deleted meanwhile, however the API sorts, and whatever its cursors are. A contact that is
+   * modified during the walk leaves a span of the modified time and belongs to the next one; if its new time still lies in the span, it
+   * may come in both versions. Throws `ResultLimitError` if a single second holds 50,000 contacts or more, `UnexpectedResponseError` for
+   * contacts from before the span.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
