@@ -88,8 +88,8 @@ export class Budget {
 
     const now = this.#options.clock.now();
     const told = rateLimit.resetAt?.getTime() ?? now + WINDOW_MS;
-    // Refused although the window was thought to be over: then its end had been rounded down.
-    const resetAt = status === 429 ? told + ROUNDING_MS : told;
+    // A window that refuses, or is told to end this very second, is not over yet: its end was rounded down.
+    const resetAt = status === 429 || told <= now ? told + ROUNDING_MS : told;
     // The server has not counted what was sent after this request.
     const left = remaining - (this.#turn - turn);
     const known = this.#resetAt;
