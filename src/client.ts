@@ -163,7 +163,7 @@ export class ContactsClient {
     const headers = { accept: "application/json", "user-agent": `lineworks-contacts/${version}` };
     const openapi = { baseUrl, headers, timeoutMs, maxRetries, send, clock: surroundings.clock };
     const api = createContactsApi(openapi);
-    this.contacts = new Contacts(api, new ContactPhotos(api, openapi), { ...settings, ...surroundings, resultLimit });
+    this.contacts = new Contacts(api, new ContactPhotos(api, openapi), { ...settings, ...surroundings, resultLimit }, this.#pacing);
     this.tags = new ContactTags(api);
     this.customProperties = new ContactCustomProperties(api);
     this.api = createRawApi(openapi);

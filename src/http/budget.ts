@@ -4,6 +4,9 @@ import type { RateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest } from "./request.js";
 import { WaitingLine } from "./concurrency.js";
 
+/** What waits for a turn: a request, or an edit that will make one. */
+export type Waiting = Pick<ApiRequest, "operation" | "signal" | "attempts">;
+
 /** `"sustained"`: half the limit after 30 minutes on end. `"peak"`: the whole limit. `false`: no pacing. */
 export type Pace = "sustained" | "peak" | false;
 
@@ -51,6 +54,8 @@ export class Budget {
   #turn = 0;
   #windowTurn = 0;
   readonly #inFlight = new Set<number>();
+  /** Turns that are held for requests not sent yet. */
+  #held = 0;
   #stretchStart = -Infinity;
   #lastSent = -Infinity;
   #cancelTimer: (() => void) | undefined;
@@ -59,20 +64,46 @@ export class Budget {
     this.#options = options;
   }
 
-  /** A turn, at once where there is room; throws where the wait would take longer than `maxRetryWaitMs`. */
-  enter(request: ApiRequest): number | Promise<number> {
-    return this.#line.length === 0 && this.#hasRoom() ? this.#take() : this.#waitForTurn(request);
+  /** Sends at once where there is room, else as `hold`. */
+  enter(request: Waiting): number | Promise<number> {
+    const held = this.hold(request);
+    return held ? held.then(() => this.take()) : this.take();
   }
 
-  async #waitForTurn(request: ApiRequest): Promise<number> {
+  /** Holds a turn, at once where there is room; throws where the wait would take longer than `maxRetryWaitMs`. */
+  hold(request: Waiting): Promise<void> | undefined {
+    if (this.#line.length > 0 || !this.#hasRoom()) return this.#waitForRoom(request);
+    this.#holdOne();
+    return undefined;
+  }
+
+  /** Sends on a turn that is held; gives its number. */
+  take(): number {
+    const now = this.#options.clock.now();
+    if (now - this.#lastSent > PAUSE_MS) this.#stretchStart = now;
+    this.#lastSent = now;
+    this.#held -= 1;
+    this.#turn += 1;
+    this.#inFlight.add(this.#turn);
+    return this.#turn;
+  }
+
+  /** Gives up a turn that was held: nothing was sent. */
+  giveBack(): void {
+    this.#held -= 1;
+    this.#left += 1;
+    this.#admit();
+  }
+
+  async #waitForRoom(request: Waiting): Promise<void> {
     if (this.#waitIsTooLong()) throw this.#refusal(request);
-    const turn = this.#line.wait(request.signal, () => {
+    const held = this.#line.wait(request.signal, () => {
       if (!this.#hasRoom()) throw this.#refusal(request);
-      return this.#take();
+      this.#holdOne();
     });
     this.#wakeAtReset();
     try {
-      return await turn;
+      await held;
     } finally {
       if (this.#line.length === 0) this.#cancelTimer?.();
     }
@@ -88,10 +119,10 @@ export class Budget {
 
     const now = this.#options.clock.now();
     const told = rateLimit.resetAt?.getTime() ?? now + WINDOW_MS;
-    // Refused although the window was thought to be over: then its end had been rounded down.
-    const resetAt = status === 429 ? told + ROUNDING_MS : told;
-    // The server has not counted what was sent after this request.
-    const left = remaining - (this.#turn - turn);
+    // A window that refuses, or is told to end this very second, is not over yet: its end was rounded down.
+    const resetAt = status === 429 || told <= now ? told + ROUNDING_MS : told;
+    // The server has not counted what was sent after this request, or will be on a turn that is held.
+    const left = remaining - (this.#turn - turn) - this.#held;
     const known = this.#resetAt;
     if (!this.#confirmed || known === undefined || resetAt > known + RESET_PRECISION_MS) {
       // Nor, perhaps, what was sent before it and is still under way.
@@ -110,14 +141,9 @@ export class Budget {
     this.#admit();
   }
 
-  #take(): number {
-    const now = this.#options.clock.now();
-    if (now - this.#lastSent > PAUSE_MS) this.#stretchStart = now;
-    this.#lastSent = now;
+  #holdOne(): void {
     this.#left -= 1;
-    this.#turn += 1;
-    this.#inFlight.add(this.#turn);
-    return this.#turn;
+    this.#held += 1;
   }
 
   #hasRoom(): boolean {
@@ -127,14 +153,14 @@ export class Budget {
     // A clock that was put back would keep the window open for as long.
     if (this.#resetAt !== undefined && (now >= this.#resetAt || now < this.#heardAt)) this.#beginWindow(now, this.#resetAt);
     // More would only wait for a slot, and could not be held back any more when an answer says that nothing is left.
-    if (this.#inFlight.size >= maxConcurrency) return false;
+    if (this.#inFlight.size + this.#held >= maxConcurrency) return false;
     if (this.#left > this.#reserve(now)) return true;
-    return !this.#confirmed && [...this.#inFlight].every((turn) => turn <= this.#windowTurn);
+    return !this.#confirmed && this.#held === 0 && [...this.#inFlight].every((turn) => turn <= this.#windowTurn);
   }
 
   #beginWindow(now: number, resetAt: number): void {
-    // What is still in flight may be counted in the new window.
-    const fresh = (this.#limit ?? Infinity) - this.#inFlight.size;
+    // What is still in flight may be counted in the new window, and what is held will be.
+    const fresh = (this.#limit ?? Infinity) - this.#inFlight.size - this.#held;
     this.#left = now >= resetAt + ROUNDING_MS ? fresh : Math.min(this.#left, fresh);
     this.#windowTurn = this.#turn;
     this.#resetAt = now + WINDOW_MS;
@@ -161,7 +187,7 @@ export class Budget {
     return this.#waitMs() > this.#options.maxRetryWaitMs;
   }
 
-  #refusal({ operation, attempts }: ApiRequest): RateLimitError {
+  #refusal({ operation, attempts }: Waiting): RateLimitError {
     const waitMs = this.#waitMs();
     return new RateLimitError({
       operation,

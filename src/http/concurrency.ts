@@ -1,20 +1,31 @@
 import { onAbort } from "./clock.js";
 import type { Send } from "./request.js";
 
-/** Lets at most `max` requests be in flight; the rest wait in line. */
+/** Lets at most `max` requests be in flight; the rest wait in line. A success leaves its slot to the turn that is held, if any. */
 export function limitConcurrency(max: number, next: Send): Send {
   const line = new WaitingLine();
   let free = max;
 
-  return async (request) => {
-    if (free > 0) free -= 1;
+  const giveBack = (): void => {
     // A slot given back goes straight to the first in line, so nobody can overtake it.
+    if (line.length > 0) line.letNext();
+    else free += 1;
+  };
+
+  return async (request) => {
+    const { turn } = request;
+    if (turn?.slot) turn.slot = undefined;
+    else if (free > 0) free -= 1;
     else await line.wait(request.signal, () => {});
+    let isLeft = false;
     try {
-      return await next(request);
+      const answer = await next(request);
+      // Not a failure's: the wait before another attempt holds no slot.
+      isLeft = turn !== undefined && answer.status < 300;
+      return answer;
     } finally {
-      if (line.length > 0) line.letNext();
-      else free += 1;
+      if (turn && isLeft) turn.slot = giveBack;
+      else giveBack();
     }
   };
 }

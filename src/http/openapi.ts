@@ -3,6 +3,7 @@ import type { paths } from "../../generated/schema.js";
 import { ConfigError, UnexpectedResponseError } from "../model/errors.js";
 import { readNumber, readSignal, refuse } from "./option-values.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
+import type { Turn } from "./turn.js";
 import type { Clock } from "./clock.js";
 import { readBody } from "./classify.js";
 import { fillPath, operationOf, refuseUnfilled } from "./paths.js";
@@ -73,6 +74,7 @@ class PlainRequest {
   readonly repeatable: boolean | undefined;
   /** How many were made before this call: an edit sends its PUT in several. */
   readonly attempts: number | undefined;
+  readonly turn: Turn | undefined;
 
   constructor(url: string, init: PlainRequest) {
     this.url = url;
@@ -84,6 +86,7 @@ class PlainRequest {
     this.maxRetries = init.maxRetries;
     this.repeatable = init.repeatable;
     this.attempts = init.attempts;
+    this.turn = init.turn;
   }
 }
 
@@ -148,6 +151,7 @@ function toApiRequest({ baseUrl, timeoutMs, maxRetries }: OpenApiOptions, outgoi
     maxRetries: outgoing.maxRetries ?? maxRetries,
     repeatable: outgoing.repeatable ?? ["GET", "PUT", "DELETE"].includes(method),
     attempts: outgoing.attempts ?? 0,
+    turn: outgoing.turn,
   };
 }
 
@@ -173,8 +177,8 @@ class ParsedResponse {
     return Promise.resolve(this.#body);
   }
 
-  get answered(): Headers {
-    return this.#answer.headers;
+  get answered(): Answer {
+    return this.#answer;
   }
 
   unexpected(what: string): UnexpectedResponseError {
@@ -191,7 +195,12 @@ export function unexpected(response: Response, what: string): UnexpectedResponse
 
 /** The headers that an answer of `createContactsApi` came with. */
 export function headersOf(response: Response): Headers {
-  return (response as unknown as ParsedResponse).answered;
+  return (response as unknown as ParsedResponse).answered.headers;
+}
+
+/** The body that an answer of `createContactsApi` was parsed from. */
+export function bodyOf(response: Response): string {
+  return (response as unknown as ParsedResponse).answered.body;
 }
 
 /** Statuses whose Response may not be made with a body, not even an empty one. */

@@ -1,7 +1,8 @@
 import type { Operation } from "../../generated/operations.js";
-import { Budget, type PacingOptions } from "./budget.js";
+import { Budget, type PacingOptions, type Waiting } from "./budget.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { Send } from "./request.js";
+import { Turn } from "./turn.js";
 
 /** The limits are counted per operation, so each operation has its own budget. */
 export class Pacing {
@@ -17,11 +18,19 @@ export class Pacing {
     return this.#budgets.get(operation)?.said;
   }
 
+  /** A turn for a request to come: waits as `layer` does, and throws as it does. */
+  async hold(request: Waiting): Promise<Turn> {
+    const budget = this.#budget(request.operation);
+    await budget.hold(request);
+    return new Turn(request.operation, () => budget.take(), () => budget.giveBack());
+  }
+
   /** Waits, holding no slot, until the operation's budget has room. */
   layer(next: Send): Send {
     return async (request) => {
       const budget = this.#budget(request.operation);
-      const entered = budget.enter(request);
+      const held = request.turn?.operation === request.operation ? request.turn : undefined;
+      const entered = held ? held.take() : budget.enter(request);
       const turn = typeof entered === "number" ? entered : await entered;
       try {
         const answer = await next(request);

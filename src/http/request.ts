@@ -1,6 +1,7 @@
 import type { Operation } from "../../generated/operations.js";
 import type { Clock } from "./clock.js";
 import type { RateLimit } from "./rate-limit.js";
+import type { Turn } from "./turn.js";
 
 /** One call of the API, plain: a cloned `Request` per attempt would cost a fifth of a small call. */
 export interface ApiRequest {
@@ -18,6 +19,8 @@ export interface ApiRequest {
   attempts: number;
   /** Whether an attempt that failed may have been carried out all the same. */
   mayHaveArrived?: boolean;
+  /** The turn that an edit holds: its GET is sent before it, its PUT on it. */
+  readonly turn?: Turn | undefined;
   /** How it is sent, where that is not as calls of the API are: to and from the storage. */
   readonly exchange?: Exchange;
 }

@@ -1,5 +1,7 @@
-import { type RawApi, requestInit, type RequestOptions, unexpected } from "../http/openapi.js";
+import { bodyOf, type RawApi, requestInit, type RequestOptions, unexpected } from "../http/openapi.js";
+import type { Pacing } from "../http/pacing.js";
 import { fillPath } from "../http/paths.js";
+import type { Turn } from "../http/turn.js";
 import type { ListByDateQuery } from "../listing/by-date.js";
 import type { ContactListing } from "../listing/contact-listing.js";
 import { listAllContacts, listContacts, listContactsByDate, type ListSettings } from "../listing/contact-lists.js";
@@ -8,7 +10,8 @@ import type { Contact, ContactUpdate, ContactWrite, ListContactsQuery, ListedCon
 import { renameSentMessengers } from "../model/messengers.js";
 import { receivedContact, receivedListedContact, withSentNames } from "../model/responses.js";
 import { CREATED, refuseInvalid, UPDATED } from "../model/rules.js";
-import { type ContactChange, editContact, type EditOptions, type EditRetries } from "./edit.js";
+import { type ContactChange, editContact, type EditOptions } from "./edit.js";
+import type { EditRetries } from "./edit-attempts.js";
 import type { ContactPhotos } from "./photos.js";
 
 /** Contacts: of customers and partners, and of external users. */
@@ -17,12 +20,14 @@ export class Contacts {
   readonly photo: ContactPhotos;
   readonly #api: RawApi;
   readonly #settings: EditRetries & ListSettings;
+  readonly #pacing: Pacing;
 
   /** @internal */
-  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries & ListSettings) {
+  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries & ListSettings, pacing: Pacing) {
     this.photo = photo;
     this.#api = api;
     this.#settings = settings;
+    this.#pacing = pacing;
   }
 
   /**
@@ -128,11 +133,7 @@ export class Contacts {
    * ```
    */
   async get(contactId: string, options: RequestOptions = {}): Promise<Contact> {
-    const { data, response } = await this.#api.GET("/contacts/{contactId}", {
-      params: { path: { contactId } },
-      ...requestInit(options),
-    });
-    return received(data, response);
+    return (await this.#get(contactId, requestInit(options))).contact;
   }
 
   /**
@@ -190,15 +191,17 @@ export class Contacts {
   /**
    * Changes a contact and loses nothing: gets it, lets `change` alter a draft of all that was returned, sends all back.
    *
-   * Calls `GET /contacts/{contactId}`, then `PUT /contacts/{contactId}`; needs the scope `contact`. `change` may be
-   * async; what it throws is thrown on and nothing is sent. A draft that is left as it was sends nothing. A returned
-   * object with `contactName` is sent instead of the draft; anything else returned is ignored. Throws
-   * `ValidationError` for what the change introduced; what the contact already was is not judged.
+   * Calls `GET /contacts/{contactId}`, then `PUT /contacts/{contactId}`; needs the scope `contact`. `change` runs once and
+   * may be async; what it throws is thrown on and nothing is sent. A draft that is left as it was sends nothing. A
+   * returned object with `contactName` is sent instead of the draft; anything else returned is ignored. Throws
+   * `ValidationError` for what the change introduced (what the contact already was is not judged), and for a contact
+   * with a number that JavaScript can't hold, an integer beyond 2^53 say: sent back, it would be another one.
    *
-   * The API has no ETag: what someone else writes between the two requests is overwritten. `ifModifiedTime` refuses with
-   * `StaleContactError` if the contact has changed since then. After a failure that may have come too late to
-   * stop the write, the contact is read again before anything is sent again, and `StaleContactError` thrown if it is
-   * neither what was read nor what was sent.
+   * The API has no ETag, so what someone else stores after the server answers the GET and before the PUT reaches it is
+   * overwritten. That is one round trip: the edit waits for the rate limit, a slot and a token before it reads, never
+   * between reading and sending. After any other wait (a retry's, a new token's, an async `change`) it reads again, which
+   * costs one more GET, and throws `StaleContactError` if the contact is neither what was read nor what was sent. With
+   * `ifModifiedTime` it also throws `StaleContactError` if the contact has changed since then.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-update-put
    * @example
@@ -213,11 +216,13 @@ export class Contacts {
    */
   async edit(contactId: string, change: ContactChange, options: EditOptions = {}): Promise<Contact> {
     const init = requestInit(options, ["ifModifiedTime"]);
+    fillPath("{contactId}", { contactId });
     const retries = { ...this.#settings, maxRetries: options.maxRetries ?? this.#settings.maxRetries };
+    const { signal } = init;
     const requests = {
-      get: () => this.get(contactId, init),
-      put: (contact: ContactWrite, attempts: number) =>
-        this.#put(contactId, contact, { ...init, repeatable: false, attempts, maxRetries: Math.max(0, retries.maxRetries - attempts) }),
+      turn: (attempts: number) => this.#pacing.hold({ operation: "PUT /contacts/{contactId}", signal, attempts }),
+      get: (turn?: Turn) => this.#get(contactId, { ...init, turn }),
+      put: (turn: Turn, contact: ContactWrite, attempts: number) => this.#put(contactId, contact, { ...init, turn, attempts, maxRetries: 0 }),
     };
     return editContact(contactId, change, options, requests, retries);
   }
@@ -288,7 +293,12 @@ export class Contacts {
     await this.#api.DELETE("/contacts/{contactId}/forcedelete", { params: { path: { contactId } }, ...requestInit(options) });
   }
 
-  async #put(contactId: string, contact: ContactWrite, init: ReturnType<typeof requestInit> & { repeatable?: boolean; attempts?: number }): Promise<Contact> {
+  async #get(contactId: string, init: EditInit): Promise<{ contact: Contact; json: string }> {
+    const { data, response } = await this.#api.GET("/contacts/{contactId}", { params: { path: { contactId } }, ...init });
+    return { contact: received(data, response), json: bodyOf(response) };
+  }
+
+  async #put(contactId: string, contact: ContactWrite, init: EditInit): Promise<Contact> {
     const { data, response } = await this.#api.PUT("/contacts/{contactId}", {
       params: { path: { contactId } },
       body: contact,
@@ -297,6 +307,9 @@ export class Contacts {
     return withSentNames(received(data, response), contact);
   }
 }
+
+/** How a request is sent, and what an edit adds. */
+type EditInit = ReturnType<typeof requestInit> & { turn?: Turn | undefined; attempts?: number };
 
 function received(data: unknown, response: Response): Contact {
   return receivedContact(data) ?? noContact(response);

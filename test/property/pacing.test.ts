@@ -74,6 +74,12 @@ async function run({ limit, maxConcurrency, latencies, rounding, phaseMs, arriva
   return { clock, done, wanted, windows: [...windows.values()], elapsedMs: clock.now() - start };
 }
 
+it("asks once, not with every answer, while a window that was told to end this very second goes on", async () => {
+  const arrivals = [{ count: 1, afterMs: 0 }, { count: 11, afterMs: WINDOW_MS + 1 }];
+  const { windows } = await run({ limit: 9, maxConcurrency: 3, latencies: [0, 0, 1], rounding: "floor", phaseMs: 0, arrivals });
+  for (const { refused } of windows) expect(refused).toBeLessThanOrEqual(1);
+});
+
 it("sends everything, and no more in a window than the limit but for one refusal", async () => {
   await fc.assert(
     fc.asyncProperty(world, async (of) => {

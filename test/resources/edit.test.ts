@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { ContactsClient, StaleContactError, type ContactChange, type ContactWrite, type Hooks, type RetryEvent } from "../../src/index.js";
 import { FakeWorks, makeContact, type FakeWorksOptions } from "../../src/testing/index.js";
+import { clientOf, rejection } from "../http/requests.js";
 
 const PUT = "PUT /contacts/{contactId}";
 const GET = "GET /contacts/{contactId}";
@@ -289,12 +290,49 @@ describe("edit, where the PUT may have arrived although it failed", () => {
     await expect(editing).rejects.toBe("enough");
   });
 
-  it("sends again without a look after a 429, which changes nothing", async () => {
-    const { works, client, contactId, operations } = setUp();
-    works.failNext({ status: 429, resetSeconds: 1, operation: PUT });
+  it("is not taken for done where a part that the change took out is still there", async () => {
+    const { works, client, contactId, operations } = setUp({ permission: { accessibleRange: "ALL", isCoEditing: true } });
+    works.failNext({ status: 503, operation: PUT });
 
-    await client.contacts.edit(contactId, (draft) => (draft.memo = "x"));
+    await client.contacts.edit(contactId, (draft) => void delete draft.permission.isCoEditing);
 
-    expect(operations()).toEqual([GET, PUT, PUT]);
+    expect(operations()).toEqual([GET, PUT, GET, PUT]);
+    expect(works.requests[3]!.body).not.toHaveProperty("permission.isCoEditing");
+  });
+});
+
+describe("edit of a contact with numbers that JavaScript can't hold", () => {
+  const raw = (more: string): string => `{"contactId":"c1","contactName":{"lastName":"a"},"permission":{"accessibleRange":"ALL"},${more}}`;
+  const editing = (more: string, change: ContactChange = (draft) => void (draft.memo = "new")) => {
+    const { client, sent } = clientOf([() => new Response(raw(more))]);
+    return { edited: client.contacts.edit("c1", change), sent };
+  };
+
+  it("is refused before it is sent, with the place of each and no value", async () => {
+    const { edited, sent } = editing('"externalKey":12345678901234567890,"crm":{"id":9007199254740993,"list":[1,{"score":1e400},0.1000000000000000055511151231257827]}');
+
+    const error = await rejection(edited);
+
+    expect(error).toMatchObject({ name: "ValidationError", issues: ["externalKey", "crm.id", "crm.list[1].score", "crm.list[2]"].map((path) => ({ path })) });
+    expect(String(error)).not.toMatch(/\d{7}/);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([
+    ["another spelling of the same number", '"crm":[1.0,1e2,0.10,-0,1E+2,100e-2,0.000001,9007199254740992,1e21]'],
+    ["digits in a text or a name", String.raw`"note":"9007199254740993","9007199254740993":"\\","crm":{"a\"b":["1e400",{},[]],"\"":"\\\"12345678901234567890"}`],
+    ["what only the server sets", '"linkedExternalUser":{"id":"x","rank":9007199254740993}'],
+  ])("sends %s", async (_, more) => {
+    const { edited, sent } = editing(more);
+
+    await edited;
+
+    expect(JSON.parse(sent[1]!.init.body as string)).toMatchObject({ memo: "new" });
+  });
+
+  it("does not refuse what sends nothing", async () => {
+    const { edited } = editing('"externalKey":12345678901234567890', () => {});
+
+    expect(await edited).toMatchObject({ contactId: "c1" });
   });
 });
