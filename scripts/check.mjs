@@ -19,10 +19,11 @@ const checks = {
   node: "scripts/check/node-versions.mjs",
   typescript: "scripts/check/typescript-versions.mjs",
   runtimes: "scripts/check/runtimes.mjs",
+  toolchains: "scripts/check/toolchains.mjs",
   "one-change": "scripts/check/one-change.mjs",
 };
 const TIMEOUT_MS = 180_000;
-const longer = { runtimes: 300_000 };
+const longer = { runtimes: 300_000, toolchains: 360_000 };
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const given = process.argv.slice(2).filter((argument) => argument !== "--complete");
