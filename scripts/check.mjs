@@ -20,9 +20,12 @@ const checks = {
   fetches: "scripts/check/fetches.mjs",
   node: "scripts/check/node-versions.mjs",
   typescript: "scripts/check/typescript-versions.mjs",
+  runtimes: "scripts/check/runtimes.mjs",
+  toolchains: "scripts/check/toolchains.mjs",
   "one-change": "scripts/check/one-change.mjs",
 };
 const TIMEOUT_MS = 180_000;
+const longer = { runtimes: 300_000, toolchains: 360_000 };
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const given = process.argv.slice(2).filter((argument) => argument !== "--complete");
@@ -35,12 +38,14 @@ const failed = [];
 const skipped = [];
 for (const name of names) {
   const started = performance.now();
-  const { code, output } = await runScript(checks[name]);
+  const { code, output } = await runScript(checks[name], longer[name] ?? TIMEOUT_MS);
   const seconds = ((performance.now() - started) / 1_000).toFixed(1);
   const lastLine = output.trim().split("\n").at(-1) ?? "";
   const outcome = code !== 0 ? "FAILED" : lastLine.startsWith("SKIPPED") ? "SKIPPED" : "ok";
   const words = outcome === "FAILED" ? `\n${output}` : lastLine.replace(/^SKIPPED: /, "");
   console.log(`${outcome.padEnd(7)} ${name.padEnd(10)} ${seconds.padStart(5)} s  ${words}`);
+  const table = output.split("\n").filter((line) => line.startsWith("|"));
+  if (outcome !== "FAILED" && table.length > 0) console.log(table.join("\n"));
   if (outcome === "SKIPPED") (complete ? failed : skipped).push(name);
   if (outcome !== "FAILED") continue;
   failed.push(name);
@@ -52,13 +57,13 @@ if (failed.length > 0) {
 }
 console.log(`${names.length - skipped.length} checks passed${skipped.length > 0 ? `, ${skipped.length} SKIPPED: ${skipped.join(", ")}` : ""}`);
 
-function runScript(script) {
+function runScript(script, timeout) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script], { cwd: root, stdio: ["ignore", "pipe", "pipe"], timeout: TIMEOUT_MS });
+    const child = spawn(process.execPath, [script], { cwd: root, stdio: ["ignore", "pipe", "pipe"], timeout });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (chunk) => (output += chunk));
     child.once("close", (code) => {
-      resolve({ code, output: child.killed ? `${output}ended: it ran for more than ${TIMEOUT_MS / 1_000} s\n` : output });
+      resolve({ code, output: child.killed ? `${output}ended: it ran for more than ${timeout / 1_000} s\n` : output });
     });
   });
 }

@@ -57,15 +57,16 @@ export async function fetched(spec) {
   return found;
 }
 
-async function install(directory, spec) {
+/** Installs what the package.json of a directory asks for, and what is named. */
+export async function install(directory, ...specs) {
   const quick = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"];
-  const { code, stderr } = await npm(directory, "install", ...quick, spec);
+  const { code, stderr } = await npm(directory, "install", ...quick, ...specs);
   if (code === 0) return;
-  if (NO_NETWORK.test(stderr)) throw new Offline(`npm can't reach the registry for ${spec}`);
-  throw new Error(`npm install ${spec}: ${stderr}`);
+  if (NO_NETWORK.test(stderr)) throw new Offline(`npm can't reach the registry for ${specs.join(", ")}`);
+  throw new Error(`npm install ${specs.join(" ")}: ${stderr}`);
 }
 
-function npm(cwd, ...args) {
+export function npm(cwd, ...args) {
   const { npm_execpath: path } = process.env;
   const [command, ...before] = path ? [process.execPath, path] : ["npm"];
   return new Promise((resolve) => {

@@ -27,7 +27,7 @@ async function tryAll(directory) {
   // Whether a file is ESM says its package.json, where the module resolution is Node's.
   for (const type of ["module", "commonjs"]) {
     await mkdir(join(directory, type));
-    await cp(join(root, "test/consumers/use.ts"), join(directory, type, "use.ts"));
+    await cp(join(root, "test/consumers/types/use.ts"), join(directory, type, "use.ts"));
     await writeFile(join(directory, type, "package.json"), JSON.stringify({ type }));
   }
 

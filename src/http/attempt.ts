@@ -5,7 +5,11 @@ import { requestValues } from "./mask.js";
 import { readRateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 
-/** The request never left: there was no connection to send it on. */
+/**
+ * The request never left: there was no connection to send it on. By code only. Deno and older Bun send a request again by
+ * themselves when a kept connection breaks; where that second connection is refused, they report the refusal ("client error
+ * (Connect)", `ConnectionRefused`), although the request had arrived before. workerd and browsers have one message for all.
+ */
 const NEVER_CONNECTED = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",

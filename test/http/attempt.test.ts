@@ -97,6 +97,20 @@ describe("a failed connection", () => {
     },
   );
 
+  const deno = "error sending request for url (https://www.worksapis.com/v1.0/contacts): client error (Connect): tcp connect error: Connection refused (os error 111)";
+  it.each<[string, Error, boolean]>([
+    ["Bun from 1.4.5 on, which does not send a POST again", Object.assign(new TypeError("ECONNREFUSED: Unable to connect."), { code: "ECONNREFUSED", errno: 0 }), false],
+    // Seen after the POST had arrived on a kept connection, and the second sending was refused.
+    ["Deno", new TypeError("fetch failed", { cause: new Error(deno) }), true],
+    ["Bun up to 1.3", Object.assign(new Error("Unable to connect. Is the computer able to access the url?"), { code: "ConnectionRefused" }), true],
+    // Of these one message stands for a refused connection and for one that is reset after the request arrived.
+    ["workerd", Object.assign(new Error("Network connection lost."), { retryable: true }), true],
+    ["Chromium", new TypeError("Failed to fetch"), true],
+  ])("of a POST as %s shows a refused connection", async (_, thrown, mayHaveSucceeded) => {
+    const change = { operation: "POST /contacts", method: "POST" } as const;
+    expect(await rejection(send(() => Promise.reject(thrown), change).answer)).toMatchObject({ mayHaveSucceeded });
+  });
+
   const loop = new Error("its own cause");
   loop.cause = loop;
   it.each<[string, unknown]>([
