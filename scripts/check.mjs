@@ -19,6 +19,7 @@ const checks = {
   node: "scripts/check/node-versions.mjs",
   typescript: "scripts/check/typescript-versions.mjs",
   "one-change": "scripts/check/one-change.mjs",
+  generators: "scripts/check/generators.mjs",
 };
 const TIMEOUT_MS = 180_000;
 const root = fileURLToPath(new URL("../", import.meta.url));

@@ -4,7 +4,7 @@ import { cp } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root, runOn } from "./child.mjs";
-import { fetched, unlessOffline, withConsumer } from "./npm.mjs";
+import { fetchedNode, unlessOffline, withConsumer } from "./npm.mjs";
 
 // The oldest that `engines` allows first; the newest of each line that npm brings.
 const versions = ["20.19.0", "22.23.3", "24.21.0", "26.10.0"];
@@ -16,15 +16,11 @@ await unlessOffline(() => withConsumer(tryAll));
 async function tryAll(directory) {
   await cp(join(root, "test/consumers"), directory, { recursive: true });
   for (const version of versions) {
-    const node = join(await fetched(`${packageOfNode()}@${version}`), process.platform === "win32" ? "bin/node.exe" : "bin/node");
+    const node = await fetchedNode(version);
     for (const script of [["run.mjs"], ["run.cjs"], [jest, "--rootDir", directory, "--config", '{"transform":{}}', "--silent"]]) {
       const { code, stdout, stderr } = await runOn(node, directory, ...script);
       assert.equal(code, 0, `Node ${version}, ${script[0]}:\n${stdout}${stderr}`);
     }
   }
   console.log(`ESM, CommonJS and jest's CommonJS on Node ${versions.join(", ")}`);
-}
-
-function packageOfNode() {
-  return `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 }
