@@ -20,7 +20,10 @@ const checks = {
   typescript: "scripts/check/typescript-versions.mjs",
   "one-change": "scripts/check/one-change.mjs",
   generators: "scripts/check/generators.mjs",
+  facts: "scripts/check/facts.mjs",
 };
+/** They need what is not in the project, so that CI can't have it. */
+const outside = ["facts"];
 const TIMEOUT_MS = 180_000;
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -40,7 +43,7 @@ for (const name of names) {
   const outcome = code !== 0 ? "FAILED" : lastLine.startsWith("SKIPPED") ? "SKIPPED" : "ok";
   const words = outcome === "FAILED" ? `\n${output}` : lastLine.replace(/^SKIPPED: /, "");
   console.log(`${outcome.padEnd(7)} ${name.padEnd(10)} ${seconds.padStart(5)} s  ${words}`);
-  if (outcome === "SKIPPED") (complete ? failed : skipped).push(name);
+  if (outcome === "SKIPPED") (complete && !outside.includes(name) ? failed : skipped).push(name);
   if (outcome !== "FAILED") continue;
   failed.push(name);
   if (name === "build") break; // the others judge what it makes
