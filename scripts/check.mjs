@@ -23,7 +23,11 @@ const checks = {
   runtimes: "scripts/check/runtimes.mjs",
   toolchains: "scripts/check/toolchains.mjs",
   "one-change": "scripts/check/one-change.mjs",
+  generators: "scripts/check/generators.mjs",
+  facts: "scripts/check/facts.mjs",
 };
+/** They need what is not in the project, so that CI can't have it. */
+const outside = ["facts"];
 const TIMEOUT_MS = 180_000;
 const longer = { runtimes: 300_000, toolchains: 360_000 };
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -46,7 +50,7 @@ for (const name of names) {
   console.log(`${outcome.padEnd(7)} ${name.padEnd(10)} ${seconds.padStart(5)} s  ${words}`);
   const table = output.split("\n").filter((line) => line.startsWith("|"));
   if (outcome !== "FAILED" && table.length > 0) console.log(table.join("\n"));
-  if (outcome === "SKIPPED") (complete ? failed : skipped).push(name);
+  if (outcome === "SKIPPED") (complete && !outside.includes(name) ? failed : skipped).push(name);
   if (outcome !== "FAILED") continue;
   failed.push(name);
   if (name === "build") break; // the others judge what it makes

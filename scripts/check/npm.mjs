@@ -42,16 +42,16 @@ export async function pack(directory) {
   return { path: join(directory, filename), files: files.map((file) => file.path) };
 }
 
-/** The directory of a package from the registry, such as `typescript@5.0.4`; installed once and kept until `npm ci`. */
-export async function fetched(spec) {
-  const directory = join(kept, spec.replaceAll("/", "-"));
+/** The directory of a package from the registry, such as `typescript@5.0.4`; installed once and kept until `npm ci`. `beside` is installed with it. */
+export async function fetched(spec, ...beside) {
+  const directory = join(kept, [spec, ...beside].join("+").replaceAll("/", "-"));
   const name = spec.slice(0, spec.lastIndexOf("@"));
   const found = join(directory, "node_modules", name);
   const complete = join(directory, "complete");
   if (!existsSync(complete)) {
     await mkdir(directory, { recursive: true });
     await writeFile(join(directory, "package.json"), JSON.stringify({ name: "kept", private: true }));
-    await install(directory, spec);
+    await install(directory, spec, ...beside);
     await writeFile(complete, "");
   }
   return found;
@@ -59,7 +59,7 @@ export async function fetched(spec) {
 
 /** Installs what the package.json of a directory asks for, and what is named. */
 export async function install(directory, ...specs) {
-  const quick = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"];
+  const quick = ["--loglevel=error", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"];
   const { code, stderr } = await npm(directory, "install", ...quick, ...specs);
   if (code === 0) return;
   if (NO_NETWORK.test(stderr)) throw new Offline(`npm can't reach the registry for ${specs.join(", ")}`);

@@ -45,6 +45,7 @@ function expectRow(place: Place, row: Row, path: string[]): void {
   if (!said["format"]) delete found["format"];
   expect(found).toEqual(said);
   for (const key of Object.keys(said)) check(...path, key);
+  if (row["notInTable"]) check(...path, "notInTable");
   if (typeof row["shape"] !== "string") return;
   expect([place.text, place.schema.format].join("\n")).toMatch(shapes[row["shape"]] ?? /^no such shape$/);
   check(...path, "shape");

@@ -30,6 +30,8 @@ export interface Page {
   path: string;
   scopes: string[];
   statuses: number[];
+  /** Compared with a page's text by `npm run facts`, and with nothing here. */
+  figures?: string[];
   assumed?: Record<string, string>;
   answerHeaders?: Record<string, string[]>;
   parameters: Record<string, Rows>;
@@ -71,7 +73,7 @@ export const exampleBodies = pages.flatMap((page) =>
 
 /** Every fact, as `ko-contact-get/response/memo/maxLength`. Counted from the YAML itself, not from the lists above. */
 export function statedFacts(): string[] {
-  const ofPages = pages.flatMap(({ page, request = [], response = [], ...rest }) => {
+  const ofPages = pages.flatMap(({ page, request = [], response = [], figures: _, ...rest }) => {
     const tables = Object.entries({ request, response }).flatMap(([side, all]) =>
       all.flatMap(({ at, rows }) => leaves(prefixed(rows, at), `${page}/${side}`)),
     );
