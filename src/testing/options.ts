@@ -231,8 +231,14 @@ function refuseMisspelt(name: string, value: unknown): void {
   throw new RangeError(`FakeWorks: ${name} must be ${choices.map((choice) => `"${choice}"`).join(" or ")}, not "${String(value)}"`);
 }
 
+/** The default of an option; undefined if it has none, or a clock. */
+export function defaultOf(name: string): unknown {
+  const all: Readonly<Record<string, unknown>> = DEFAULTS;
+  return all[name];
+}
+
 /** The values that an option can have, if they are a set to choose from. */
-function choicesOf(name: string): string[] | undefined {
+export function choicesOf(name: string): string[] | undefined {
   const all: Readonly<Record<string, object | undefined>> = CHOICES;
   const choices = all[name];
   return choices && Object.keys(choices);
