@@ -31,7 +31,7 @@ async function compileCommonJs() {
     compilerOptions: { verbatimModuleSyntax: false, rootDir: ".", outDir: "dist/cjs" },
     include: ["src"],
     // The command is ESM alone.
-    exclude: ["src/testing/bin.ts"],
+    exclude: ["src/testing/command/bin.ts"],
   };
   await Promise.all([
     ...["src/", "generated/"].map((directory) => cp(new URL(directory, root), new URL(directory, stage), { recursive: true })),

@@ -1,14 +1,15 @@
-import { AppCredentials, type ServiceAccountCredentials } from "./app-credentials.js";
-import { ContactBook } from "./contact-book.js";
-import { generatedBody, generatedContact, memberIds, type GeneratorSettings } from "./contact-generator.js";
-import { ContactStore } from "./contact-store.js";
-import { fakeFetch } from "./fake-fetch.js";
-import type { FaultSpec, RandomFaults } from "./faults.js";
-import { serve, type FakeWorksServer, type ListenOptions } from "./http-server.js";
-import { resolveOptions, type FakeWorksOptions } from "./options.js";
-import type { ContactOverrides } from "./make-contact.js";
-import type { RequestRecord } from "./request-log.js";
-import { WorksApi } from "./works-api.js";
+import { AppCredentials, type ServiceAccountCredentials } from "./tokens/app-credentials.js";
+import { ContactBook } from "./book/contact-book.js";
+import { generatedBody, generatedContact, memberIds, type GeneratorSettings } from "./book/contact-generator.js";
+import { ContactStore } from "./book/contact-store.js";
+import { fakeFetch } from "./server/fake-fetch.js";
+import type { FaultSpec, RandomFaults } from "./faults/fault.js";
+import { serve, type FakeWorksServer, type ListenOptions } from "./server/http-server.js";
+import type { FakeWorksOptions } from "./options.js";
+import { resolveOptions } from "./resolve-options.js";
+import type { ContactOverrides } from "./book/make-contact.js";
+import type { RequestRecord } from "./http/request-log.js";
+import { WorksApi } from "./api/works-api.js";
 
 /** No such host can exist: credentials that miss their `fetch` or `tokenUrl` fail, and go nowhere. */
 const NOWHERE = "https://fake-works.invalid/oauth2/v2.0/token";
@@ -62,14 +63,13 @@ export class FakeWorks {
     const resolved = resolveOptions(options);
     const { contacts, seed, now, emptyLists, contactTimes, timePrecision } = resolved;
     const total = typeof contacts === "number" ? contacts : 0;
-    const precision = timePrecision === "second" ? 1_000 : 1;
-    const settings: GeneratorSettings = { seed, total, precision, now: now().getTime(), emptyLists, contactTimes };
-    const store = new ContactStore((sequence) => generatedBody(sequence, settings));
+    const settings: GeneratorSettings = { seed, total, now: now().getTime(), emptyLists, contactTimes };
+    const store = new ContactStore((sequence) => generatedBody(sequence, settings), timePrecision === "second" ? 1_000 : 1);
     for (let i = 0; i < total; i += 1) store.put(generatedContact(i, settings));
     this.#app = new AppCredentials(resolved);
     this.#api = new WorksApi(resolved, store, this.#app);
     this.requests = this.#api.requests;
-    this.contacts = new ContactBook(store, this.#api.contacts, now, seed);
+    this.contacts = new ContactBook(store, resolved, now, seed);
     if (typeof contacts !== "number") for (const contact of contacts) this.#addNew(contact);
     this.fetch = fakeFetch(this.#api);
   }

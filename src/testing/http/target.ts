@@ -1,0 +1,30 @@
+import { invalidParameter } from "./exchange.js";
+
+export function splitTarget(target: string): [path: string, rawQuery: string] {
+  const mark = target.indexOf("?");
+  return mark === -1 ? [target, ""] : [target.slice(0, mark), target.slice(mark + 1)];
+}
+
+/**
+ * Decodes a query as a form is decoded: a raw `+` is a space. That is what breaks an unencoded `+09:00` or cursor on the real host.
+ * If a parameter is given twice, the first one counts.
+ */
+export function decodeQuery(raw: string): Record<string, string> {
+  const query = new Map<string, string>();
+  for (const pair of raw.split("&")) {
+    if (pair === "") continue;
+    const equals = pair.indexOf("=");
+    const name = decode(equals === -1 ? pair : pair.slice(0, equals));
+    const value = decode(equals === -1 ? "" : pair.slice(equals + 1));
+    if (!query.has(name)) query.set(name, value);
+  }
+  return Object.fromEntries(query);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    throw invalidParameter("The query is not percent-encoded correctly.");
+  }
+}
