@@ -3,7 +3,7 @@ export const DAY = 86_400 * SECOND;
 
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,3}))?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Milliseconds since 1970 of `YYYY-MM-DDThh:mm:ss[.SSS]TZD`; undefined for anything else, a date without a zone among it. */
+/** Milliseconds since 1970 of `YYYY-MM-DDThh:mm:ss[.SSS]TZD`; undefined for anything else, such as a time without a zone. */
 export function parseDateTime(text: string): number | undefined {
   const match = DATE_TIME.exec(text);
   if (match === null || !isCalendarDate(match[1] ?? "")) return undefined;

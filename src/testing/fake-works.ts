@@ -11,22 +11,22 @@ import type { ContactOverrides } from "./book/make-contact.js";
 import type { RequestRecord } from "./http/request-log.js";
 import { WorksApi } from "./api/works-api.js";
 
-/** No such host can exist: credentials that miss their `fetch` or `tokenUrl` fail, and go nowhere. */
+/** No such host can exist, so credentials used without `fetch` or `tokenUrl` fail and leak nowhere. */
 const NOWHERE = "https://fake-works.invalid/oauth2/v2.0/token";
 
-/** What a token is to be good for. */
+/** What a token permits. */
 export interface TokenTerms {
   /** Default `contact`. */
   scope?: string | readonly string[];
-  /** Default 86,400. */
+  /** Its life. Default 86,400. */
   expiresInSeconds?: number;
-  /** The member it speaks for. Default: the service account, for which `me` is no one. */
+  /** The member it belongs to. Default: the service account, which can't use `me`. */
   userId?: string;
-  /** The token itself, where a test needs it to be a certain text. */
+  /** The token itself, if a test needs a certain text. */
   token?: string;
 }
 
-/** What `userAuth` needs for a member that has signed in. */
+/** What `userAuth` needs for a member who has signed in. */
 export interface UserCredentials {
   clientId: string;
   clientSecret: string;
@@ -35,9 +35,9 @@ export interface UserCredentials {
 }
 
 /**
- * The LINE WORKS Contact API in memory, with its documented limits enforced. What the vendor leaves open is an option whose default
- * is hardest on a client. All operations run against it through `.fetch` (in the process) or `.listen()` (over HTTP). Photos go to
- * a storage of its own on the same host, but another port: as with the vendor's, a redirect that is followed there loses the token.
+ * The LINE WORKS Contact API in memory, with its documented limits enforced. What the vendor leaves open is an option, see
+ * {@link FakeWorksOptions}. All operations work through `.fetch` (in the process) and `.listen()` (over HTTP). Photos are kept in a
+ * storage on the same host but another port: as with the vendor, a fetch that follows a redirect there drops the token.
  *
  * @example
  * ```ts
@@ -48,13 +48,13 @@ export interface UserCredentials {
  * ```
  */
 export class FakeWorks {
-  /** A fetch that is answered in the process, whatever the host. Hand it to a client or a token source. */
+  /** A fetch that is answered in the process, whatever the host. Pass it to a client or a token source. */
   readonly fetch: typeof fetch;
-  /** What it holds, to look at and to change behind a client's back. */
+  /** The contacts, to look at and to change behind a client's back. */
   readonly contacts: ContactBook;
-  /** Every request so far, the token endpoint's too. Empty it as any array. */
+  /** Every request so far, including those to the token endpoint. It can be emptied like any array. */
   readonly requests: RequestRecord[];
-  /** Members of the company that made contacts belong to. */
+  /** The members that made contacts belong to. */
   readonly userIds: readonly string[] = memberIds;
   readonly #api: WorksApi;
   readonly #app: AppCredentials;
@@ -74,38 +74,38 @@ export class FakeWorks {
     this.fetch = fakeFetch(this.#api);
   }
 
-  /** Serves it over HTTP, on loopback unless told otherwise, and its storage of photos on another port. Close it, or the process does not end. */
+  /** Serves the API over HTTP, by default on loopback, and its photos on another port. Close it, or the process doesn't end. */
   listen(at: ListenOptions = {}): Promise<FakeWorksServer> {
     return serve(this.#api, at);
   }
 
-  /** Gives out an access token. */
+  /** Issues an access token. */
   issueToken({ scope = "contact", expiresInSeconds = 86_400, userId, token }: TokenTerms = {}): string {
     return this.#api.tokens.issue({ scopes: scopesOf(scope), userId }, expiresInSeconds, token);
   }
 
-  /** Ends an access or a refresh token. */
+  /** Revokes an access token or a refresh token. */
   revokeToken(token: string): void {
     this.#api.tokens.revoke(token);
   }
 
-  /** Ends all access tokens; refresh tokens stay. */
+  /** Revokes all access tokens; refresh tokens stay valid. */
   revokeAccessTokens(): void {
     this.#api.tokens.revokeAccess();
   }
 
-  /** An authorization code as the browser would bring it back: good once, for 10 minutes. */
+  /** Issues an authorization code, as the browser would bring it back. It works once, within 10 minutes. */
   issueCode({ scope = "contact", userId = memberIds[0] }: Pick<TokenTerms, "scope" | "userId"> = {}): string {
     return this.#api.tokens.issueCode({ scopes: scopesOf(scope), userId });
   }
 
-  /** What `serviceAccountAuth` needs; add `fetch: works.fetch`, or the `tokenUrl` of `listen()`. */
+  /** What `serviceAccountAuth` needs. Add `fetch: works.fetch` or the `tokenUrl` of `listen()`. */
   get serviceAccount(): ServiceAccountCredentials {
     const { clientId, clientSecret, serviceAccount, privateKey } = this.#app;
     return { clientId, clientSecret, serviceAccount, privateKey, scope: ["contact"], tokenUrl: NOWHERE };
   }
 
-  /** What `userAuth` needs for a member; add `fetch: works.fetch`, or the `tokenUrl` of `listen()`. */
+  /** What `userAuth` needs for a member. Add `fetch: works.fetch` or the `tokenUrl` of `listen()`. */
   userCredentials({ scope = "contact", userId = memberIds[0] }: Pick<TokenTerms, "scope" | "userId"> = {}): UserCredentials {
     const { clientId, clientSecret } = this.#app;
     const refreshToken = this.#api.tokens.issueRefreshToken({ scopes: scopesOf(scope), userId });
@@ -113,7 +113,7 @@ export class FakeWorks {
   }
 
   /**
-   * Makes the next requests fail, each fault in its turn: a status (`503`), a kind (`"reset"`), or either with terms.
+   * Makes the next requests fail, one fault after the other: a status (`503`), a kind (`"reset"`), or either with details.
    *
    * @example
    * ```ts
@@ -126,12 +126,12 @@ export class FakeWorks {
     this.#api.faults.add(isList(faults) ? faults : [faults]);
   }
 
-  /** Makes a share of all requests fail, the same ones for the same seed and order of requests. */
+  /** Makes a share of all requests fail: the same ones for the same seed and order of requests. */
   failRandomly(faults: RandomFaults): void {
     this.#api.faults.addRandom(faults);
   }
 
-  /** No more faults. */
+  /** Ends all faults. */
   stopFailing(): void {
     this.#api.faults.clear();
   }

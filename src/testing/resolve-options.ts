@@ -41,7 +41,7 @@ const DEFAULTS: Omit<ResolvedOptions, "now" | "datedAnswerOrder"> & Record<Unset
   onRequest: undefined,
 };
 
-/** The options that have a set of values to choose from. */
+/** The options with a fixed set of values. */
 type ChoiceName = { [K in keyof FakeWorksOptions]-?: IsChoice<NonNullable<FakeWorksOptions[K]>> extends true ? K : never }[keyof FakeWorksOptions];
 type IsChoice<T> = [T] extends [string | number] ? (string extends T ? false : number extends T ? false : true) : false;
 
@@ -95,13 +95,13 @@ function refuseMisspelt(name: string, value: unknown): void {
   throw new RangeError(`FakeWorks: ${name} must be ${choices.map((choice) => `"${choice}"`).join(" or ")}, not "${String(value)}"`);
 }
 
-/** The default of an option; undefined if it has none, or a clock. */
+/** The default of an option; undefined if it has none, as `now`. */
 export function defaultOf(name: string): unknown {
   const all: Readonly<Record<string, unknown>> = DEFAULTS;
   return all[name];
 }
 
-/** The values that an option can have, if they are a set to choose from. */
+/** The values that an option can have, if they are a fixed set. */
 export function choicesOf(name: string): string[] | undefined {
   const all: Readonly<Record<string, object | undefined>> = CHOICES;
   const choices = all[name];

@@ -1,10 +1,10 @@
-/** Numbers in [0, 1), the same for the same seed. */
+/** Returns numbers in [0, 1), the same ones for the same seed. */
 export type Random = () => number;
 
-// Looked up once: in a context of its own, as jest runs tests in, a global costs more than the arithmetic.
+// Looked up once: in a separate context, as in jest, a global costs more than the arithmetic.
 const { floor, imul } = Math;
 
-/** Scatters a 32-bit integer over all 32-bit integers; no two inputs share an output. */
+/** Maps each 32-bit integer to another one, seemingly at random. No two inputs share an output. */
 export function scatter(value: number): number {
   let x = value >>> 0;
   x = imul(x ^ (x >>> 16), 0x85ebca6b);

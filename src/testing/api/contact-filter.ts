@@ -8,7 +8,7 @@ type Groups = ResolvedOptions["groups"];
 
 type BodyFilter = (body: ContactBody) => boolean;
 
-/** What the query asks of a contact besides its dates; undefined where it asks nothing. */
+/** The query's filters other than dates, as one; undefined if it has none. */
 export function contactFilter(query: ListQuery, store: ContactStore, groups: Groups): ((contact: StoredContact) => boolean) | undefined {
   const { accessibleRange, contactTagId, email, telephone, externalOnly, userId } = query;
   const filters: BodyFilter[] = [];
@@ -25,7 +25,7 @@ export function contactFilter(query: ListQuery, store: ContactStore, groups: Gro
   };
 }
 
-/** Whether it stands for a LINE user or a member of another company, and not for a customer. */
+/** Whether the contact is a LINE user or a member of another company. */
 export function isExternal(body: ContactBody): boolean {
   return body.linkedExternalUser !== null && body.linkedExternalUser !== undefined;
 }
@@ -35,7 +35,7 @@ function isAccessible({ permission }: ContactBody, userId: string, groups: Group
   return permission.accessibleMembers?.some(({ id, type }) => (type === "USER" ? id === userId : groups[id]?.includes(userId))) ?? false;
 }
 
-// Only the primary address counts: with an @ its beginning, without one any part before its @.
+// Only the primary address is searched: its beginning if the filter has an @, otherwise any part before the @.
 // https://developers.worksmobile.com/jp/docs/contact-list
 function matchesEmail({ emails }: ContactBody, wanted: string): boolean {
   const address = (emails?.find(({ primary }) => primary) ?? emails?.[0])?.email.toLowerCase();

@@ -73,7 +73,7 @@ export class ContactLists {
     return { ...position, after: [sortKeyOf[field](last), last.sequence] };
   }
 
-  /** What the query and the contact's visibility demand, dates apart; undefined if nothing. */
+  /** Everything but dates that decides whether a contact is shown; undefined if nothing does. */
   #keepOf(query: ListQuery): Keep | undefined {
     const filter = contactFilter(query, this.#store, this.#options.groups);
     const isHidden = this.#isHidden;
@@ -85,7 +85,7 @@ export class ContactLists {
     const { field, descending } = this.#orderOf(query);
     const stretch = this.#stretchOf(query, field, keep);
     if (this.#options.ties === "stable") return { ...stretch, descending, rankOf: bySequence };
-    // Without a tie-breaker the order of ties is made anew for each request.
+    // Without a tie-breaker, each request puts ties in a new order.
     this.#requests += 1;
     const nonce = scatter(this.#options.seed + this.#requests);
     const rankOf: TieRank = (sequence) => scatter(sequence ^ nonce);

@@ -14,7 +14,7 @@ interface TagBody {
   contactTagName: string;
 }
 
-/** What the API does with tags. */
+/** The operations on tags. */
 export class ContactTagOperations {
   readonly handlers = {
     listContactTags: (call) => this.#list(call, call.grant.userId),
@@ -41,13 +41,13 @@ export class ContactTagOperations {
     return listAnswer(call, "contactTags", tags.map(shown), cursors, this.#options.metadata);
   }
 
-  // The pages on creating name no status for a name that is taken. https://developers.worksmobile.com/kr/docs/contact-tag-create
+  // The pages on creating tags name no status for a name that is taken. https://developers.worksmobile.com/kr/docs/contact-tag-create
   #create(call: Call, userId: string | undefined): Answer {
     const { contactTagName } = readValid<TagBody>(call, requestBodies.createContactTag);
     const { companyTags, takenName } = this.#options;
     if (userId === undefined ? companyTags === "forbidden" : !isOwn(userId, call)) throw noPermission();
     this.#refuseName(contactTagName, userId, takenName);
-    // The vendor's example of a new tag leaves out whose it is.
+    // The vendor's example of a new tag leaves out `userId`.
     const { userId: _, ...answer } = shown(this.#tags.add({ contactTagName, ...(userId === undefined ? {} : { userId }) }));
     return jsonAnswer(201, answer);
   }

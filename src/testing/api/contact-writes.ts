@@ -10,10 +10,10 @@ import type { Call, Handlers } from "./routes.js";
 import { sortName, type ContactBody, type StoredContact } from "../book/stored-contact.js";
 import { breachesOf, isOld, type Known } from "./write-rules.js";
 
-/** "Mid-November 2026" is when TWITTER was to go from requests. https://developers.worksmobile.com/jp/docs/contact-list */
+/** The vendor announced that requests may not say TWITTER from "mid-November 2026". https://developers.worksmobile.com/jp/docs/contact-list */
 const TWITTER_ENDS = Date.parse("2026-11-15T00:00:00+09:00");
 
-/** How the API writes contacts. */
+/** The operations that write contacts. */
 export class ContactWrites {
   readonly handlers = {
     createContact: (call) => this.#create(call),
@@ -44,7 +44,7 @@ export class ContactWrites {
     return this.#put(201, { sequence, contactId, createdAt, modifiedAt: createdAt, body });
   }
 
-  // What is not in the request is gone afterwards, but for what only the server sets.
+  // Whatever the request leaves out is removed, except for what only the server sets.
   #replace(call: Call): Answer {
     const given = readBody(call);
     const stored = this.#access.findEditable(call);
@@ -54,7 +54,7 @@ export class ContactWrites {
     return this.#put(200, { ...stored, modifiedAt: call.now, body: { ...given, ...external } });
   }
 
-  // A list or an object that is sent takes the place of the whole: that they are merged no page says.
+  // A list or an object in the request replaces the whole stored one: no page says that they are merged.
   #update(call: Call): Answer {
     const given = readBody(call);
     const stored = this.#access.findEditable(call);
@@ -64,7 +64,7 @@ export class ContactWrites {
     return this.#put(200, { ...stored, modifiedAt: call.now, body });
   }
 
-  // What tells the two deletions apart is whether an administrator can undo them: through the API none comes back.
+  // The two deletions differ in whether an administrator can undo them, which the API doesn't show.
   #delete(call: Call): Answer {
     this.#store.delete(this.#access.findEditable(call).contactId);
     return noContent;
@@ -76,7 +76,7 @@ export class ContactWrites {
     return jsonAnswer(status, contactAnswer(stored, body, "write", this.#options));
   }
 
-  /** Refuses a request that gives this and would leave that, unless the contact before was no better. */
+  /** Refuses a request whose `given` values would leave the contact as `body`, unless the stored contact broke the same rules. */
   #refuse(given: ContactBody, body: ContactBody, before?: ContactBody): void {
     const held = before !== undefined && this.#options.oldBreaches === "accepted" ? breachesOf(before, before, this.#known) : [];
     const fresh = breachesOf(body, before, this.#known).find((breach) => before === undefined || !isOld(breach, body, before, held));
@@ -92,10 +92,10 @@ export class ContactWrites {
   }
 }
 
-/** The body without what only the server sets. */
+/** The request's body without what only the server sets. */
 function readBody(call: Call): ContactBody {
   const value: object = readJson(call);
   for (const name of ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"]) Reflect.deleteProperty(value, name);
-  // Not known yet: the rules judge it before anything reads it.
+  // Its shape is not checked yet. The rules judge it before anything reads it.
   return value as ContactBody;
 }

@@ -7,15 +7,15 @@ export interface CursorPosition {
   readonly query: number;
   /** How many contacts were delivered before it. */
   readonly delivered: number;
-  /** Sort key and number of the last contact delivered: only in keyset cursors. */
+  /** Sort key and sequence of the last contact delivered; only in keyset cursors. */
   readonly after?: readonly [key: string | number, sequence: number];
-  /** Tells apart cursors for one position, for the fault that gives empty pages. */
+  /** Tells cursors for the same position apart, for the fault `emptyPage`. */
   readonly detour?: number;
 }
 
 /**
- * Writes a cursor that holds at least one `+`, `/` and `=`, so that a client that forgets to encode it fails in its first test and
- * not with one real cursor in three.
+ * Writes a cursor that contains `+`, `/` and `=`, so that a client that forgets to encode it fails in its first test, not with one
+ * real cursor in three.
  */
 export function writeCursor(position: CursorPosition): string {
   let text = JSON.stringify(position);
@@ -26,7 +26,7 @@ export function writeCursor(position: CursorPosition): string {
   }
 }
 
-/** Refuses what is no cursor, or not one of this query. */
+/** Reads a cursor. Refuses any other text, and cursors of another query. */
 export function readCursor(cursor: string, query: number): CursorPosition {
   const position = parse(cursor);
   if (position === undefined) throw invalidParameter("cursor is not valid.");
@@ -49,7 +49,7 @@ function isPosition(value: unknown): value is CursorPosition {
   return typeof value === "object" && value !== null && "query" in value && "delivered" in value;
 }
 
-// Two nonce bytes ahead of a text whose length divides by three: base64 of it always ends in "=".
+// Two nonce bytes before a text whose length is a multiple of three: its base64 always ends in "=".
 function mask(text: Buffer, low: number, high: number): Buffer {
   const bytes = Buffer.allocUnsafe(text.length + 2);
   bytes[0] = low;

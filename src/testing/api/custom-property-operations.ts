@@ -13,7 +13,7 @@ const MOST_PER_DOMAIN = 5;
 /** https://developers.worksmobile.com/en/docs/contact-custom-property-update-patch */
 const FIXED = ["propertyName", "propertyType", "multiValued"] as const;
 
-/** What the API does with custom properties. */
+/** The operations on custom properties. */
 export class CustomPropertyOperations {
   readonly handlers = {
     listCustomProperties: (call) => this.#list(call),
@@ -33,7 +33,7 @@ export class CustomPropertyOperations {
     this.#options = options;
   }
 
-  /** Takes the values of deleted properties from contacts, where their time has come. */
+  /** Removes the values of deleted properties from contacts once they are due. */
   removeValues(now: number): void {
     const due = this.#leaving.filter(({ at }) => at <= now);
     this.#leaving = this.#leaving.filter(({ at }) => at > now);
@@ -47,7 +47,7 @@ export class CustomPropertyOperations {
   }
 
   #create(call: Call): Answer {
-    // What the server gives is not the caller's to choose.
+    // Only the server sets the id.
     const { customPropertyId: _, ...given } = readValid<CustomPropertyOverrides & { domainId: number }>(call, requestBodies.createCustomProperty);
     const others = this.#properties.of(given.domainId);
     if (others.length >= MOST_PER_DOMAIN) throw new Refusal(400, "LIMIT_EXCEEDED", `A domain has at most ${MOST_PER_DOMAIN} custom properties.`);
@@ -96,7 +96,7 @@ export class CustomPropertyOperations {
   }
 }
 
-/** The domain that the query names; NaN is none. Which one is meant without it no page says. */
+/** The domain that the query names; NaN if it is not a number. No page says which domain is meant if the query names none. */
 function domainOf({ query: { domainId } }: Call): number {
   if (domainId === undefined) return OWN_DOMAIN;
   return /^\d{1,10}$/.test(domainId) ? Number(domainId) : Number.NaN;

@@ -2,7 +2,7 @@ import type { SchemaIssue, SchemaValidator } from "../../../generated/validators
 import { invalidParameter, Refusal } from "../http/exchange.js";
 import type { Call } from "./routes.js";
 
-/** The body of a request as an object of which nothing more is known. */
+/** The body of a request, checked to be a JSON object and nothing more. */
 export function readJson({ request: { headers, body } }: Call): Record<string, unknown> {
   if (!/^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "")) throw badRequest("The body must be application/json.");
   let value: unknown;
@@ -15,7 +15,7 @@ export function readJson({ request: { headers, body } }: Call): Record<string, u
   return value as Record<string, unknown>;
 }
 
-/** The body of a request, which the document's schema holds for. */
+/** The body of a request, checked against the document's schema. */
 export function readValid<T extends object>(call: Call, validate: SchemaValidator): T {
   const value = readJson(call);
   const [issue] = validate(value);

@@ -2,14 +2,14 @@ import { jsonAnswer, type Answer } from "../http/exchange.js";
 import type { FakeWorksOptions } from "../options.js";
 import type { Call } from "./routes.js";
 
-/** How a page leads on. */
+/** The cursors that a page can name. */
 export interface Cursors {
   readonly nextCursor: string | undefined;
   /** A cursor to the place where this page starts, different from the one in the request. */
   readonly sameCursor: string;
 }
 
-/** A page of a list, with its metadata as the options have it, or as a fault spoils it. */
+/** Answers with a page of a list. The options and faults decide about its metadata. */
 export function listAnswer(
   { query, twist }: Call,
   list: "contacts" | "contactTags",

@@ -12,7 +12,7 @@ export interface DateRange {
   readonly end: number;
 }
 
-/** A list request that keeps the rules, its defaults filled in. */
+/** A valid list request with its defaults filled in. */
 export interface ListQuery {
   readonly count: number;
   readonly cursor: string | undefined;
@@ -26,13 +26,13 @@ export interface ListQuery {
   readonly userId: string | undefined;
   readonly orderBy: Exclude<SortField, "none">;
   readonly descending: boolean;
-  /** The same for two requests that differ in `count` and `cursor` alone. */
+  /** The same for two requests that differ only in `count` and `cursor`. */
   readonly fingerprint: number;
 }
 
 type Given = Readonly<Record<string, string>>;
 
-/** Refuses what the documented rules forbid; parameters it does not know it ignores. */
+/** Reads a query. Refuses what the documented rules forbid, and ignores unknown parameters. */
 export function readListQuery(given: Given, userId?: string): ListQuery {
   const [orderBy, descending] = readOrder(given["orderBy"]);
   const query = {
@@ -72,7 +72,7 @@ function readTag(tag: string | undefined): string | undefined {
   return tag;
 }
 
-// The page calls email and telephone nullable: an empty one is no filter. The one that is worse for a client, who meant to narrow.
+// The page calls email and telephone nullable. So an empty one filters nothing, the harder reading for a client that meant to narrow.
 function readEmail(email: string | undefined): string | undefined {
   if (email === undefined || email === "") return undefined;
   if (/%40/.test(email) && !email.includes("@")) throw invalidParameter("email is percent-encoded twice.");
@@ -98,7 +98,7 @@ function readDates(given: Given): DateRange | undefined {
   return { field: type === "CREATED_TIME" ? "createdTime" : "modifiedTime", ...range };
 }
 
-// Of one bound alone only the Japanese page speaks: within 7 days of it, and not to which side.
+// Only the Japanese page mentions a single bound: within 7 days of it, without saying on which side.
 function withBothBounds(start: number | undefined, end: number | undefined): { start: number; end: number } {
   if (start === undefined) return { start: (end ?? 0) - LONGEST_WINDOW, end: end ?? 0 };
   return { start, end: end ?? start + LONGEST_WINDOW };

@@ -7,7 +7,7 @@ import { readValid } from "./json-body.js";
 import { decodeQuery, splitTarget } from "../http/target.js";
 import { unknownMethod, type Call, type Handlers } from "./routes.js";
 
-/** What was said of a file before it is sent. */
+/** What a client announces about a file before it uploads it. */
 interface Announcement {
   readonly fileName: string;
   readonly fileSize: number;
@@ -16,7 +16,7 @@ interface Announcement {
 const UPLOAD_PATH = "/r/contact/photo/upload";
 const DOWNLOAD_PATH = "/r/contact/photo/download";
 
-/** The photos of contacts, and the storage that they go to and come from. */
+/** The photos of contacts, and the storage that they are uploaded to and downloaded from. */
 export class Photos {
   readonly handlers = {
     createContactPhotoUploadUrl: (call) => this.#announce(call),
@@ -36,13 +36,13 @@ export class Photos {
     this.#tokens = tokens;
   }
 
-  /** What a request to the storage is called, whether it is made in the right way or not. */
+  /** The name of a request to the storage, valid or not. */
   static operationOf(method: string, path: string): "upload" | "download" | undefined {
     if (path === UPLOAD_PATH && method === "POST") return "upload";
     return path === DOWNLOAD_PATH && method === "GET" ? "download" : undefined;
   }
 
-  /** The answer of the storage; undefined where there is nothing of the kind. */
+  /** The storage's answer; undefined if the request is not for the storage. */
   answer(request: IncomingRequest): Answer | undefined {
     const [path, rawQuery] = splitTarget(request.target);
     if (path !== UPLOAD_PATH && path !== DOWNLOAD_PATH) return undefined;
@@ -70,16 +70,16 @@ export class Photos {
     if (announced === undefined || contact === undefined) throw notFound("upload URL");
     const file = form?.find(({ name }) => name === "Filedata");
     if (file?.fileName === undefined) throw invalidParameter("The body must be multipart/form-data with a file in the part Filedata.");
-    if (file.fileName !== announced.fileName) throw invalidParameter("The file has another name than fileName said.");
-    if (file.content.length !== announced.fileSize) throw invalidParameter("The file has another size than fileSize said.");
+    if (file.fileName !== announced.fileName) throw invalidParameter("The file's name differs from the fileName announced.");
+    if (file.content.length !== announced.fileSize) throw invalidParameter("The file's size differs from the fileSize announced.");
     this.#announced.delete(fileId);
     this.#stored.set(fileId, contact.contactId);
     this.#store.put({ ...contact, photo: { fileId, contentType: file.contentType ?? "application/octet-stream", content: file.content } });
-    // What a success says here no page tells: a client that needs a certain status or a body would learn it in its first test.
+    // No page says what a successful upload answers. A client that relies on a certain status or body fails here.
     return { status: 201, headers: {}, body: "" };
   }
 
-  // The token is asked for here too: seen with another storage of the vendor.
+  // The download needs the token too, as seen with another storage of the vendor.
   #download(fileId: string, { scopes }: Grant): Answer {
     if (!scopes.some((scope) => ["contact", "contact.read"].includes(scope))) throw new Refusal(403, "FORBIDDEN", "has not permission api scope.");
     const photo = this.#store.get(this.#stored.get(fileId) ?? "")?.photo;
@@ -108,7 +108,7 @@ export class Photos {
   }
 }
 
-/** An address that is good only as it was given: its query is encoded, and decoded once too often it is another. */
+/** An address that works only exactly as given: its query is encoded, and decoding it breaks it. */
 function addressOf({ storage }: IncomingRequest, path: string, fileId: string): string {
   return `${storage}${path}?fileId=${encodeURIComponent(fileId)}`;
 }

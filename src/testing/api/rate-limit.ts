@@ -17,7 +17,7 @@ export class RateLimit {
     this.#windowMs = windowSeconds * SECOND;
   }
 
-  /** Counts a request and gives the headers that tell of it; one too many is refused. */
+  /** Counts a request and returns its rate-limit headers. Refuses it if it is beyond the limit. */
   count(operation: string, now: number): Record<string, string> {
     if (this.#limit === false) return {};
     let window = this.#windows.get(operation);
@@ -31,7 +31,7 @@ export class RateLimit {
     return headers;
   }
 
-  // "ssed" is how the vendor spells the header of the calls used.
+  // "ssed" is how the vendor spells the header for the calls used.
   #headers({ startedAt, used }: Window, limit: number, now: number): Record<string, string> {
     return {
       "rateLimit-ssed": String(Math.min(used, limit)),

@@ -3,32 +3,32 @@ import type { Grant } from "../tokens/access-tokens.js";
 import type { PagingFault } from "../faults/fault.js";
 import { invalidParameter, Refusal, type Answer, type IncomingRequest } from "../http/exchange.js";
 
-/** An authorised request, taken apart. */
+/** An authorized request, parsed. */
 export interface Call {
   readonly request: IncomingRequest;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly grant: Grant;
   readonly now: number;
-  /** A fault that only the operation itself can make. */
+  /** A fault that the operation itself has to produce. */
   readonly twist: PagingFault | undefined;
 }
 
 export type Handler = (call: Call) => Answer;
 
-/** What answers each operation of the document. */
+/** A handler for each operation of the document. */
 export type Handlers = Readonly<Record<OperationId, Handler>>;
 
 export interface Route {
   /** Method and path template. */
   readonly operation: string;
   readonly method: string;
-  /** One of these is enough. */
+  /** Any one of these is enough. */
   readonly scopes: readonly string[];
   readonly handle: Handler;
 }
 
-/** A path template and what may be done there. */
+/** A path template and its operations. */
 interface Resource {
   readonly template: string;
   readonly path: RegExp;
@@ -64,7 +64,7 @@ export class RouteTable {
     }
   }
 
-  /** Why there is no such operation. */
+  /** The error for a path, or a method of a path, that doesn't exist. */
   refusal(path: string): Refusal {
     const resource = this.#resourceOf(path);
     if (resource === undefined) return new Refusal(404, "NOT_FOUND", "There is no such resource.");
@@ -77,10 +77,10 @@ export class RouteTable {
 }
 
 export function unknownMethod(allowed: readonly string[]): Refusal {
-  return new Refusal(405, "METHOD_NOT_ALLOWED", "The resource does not know this method.", { allow: allowed.join(", ") });
+  return new Refusal(405, "METHOD_NOT_ALLOWED", "The resource does not support this method.", { allow: allowed.join(", ") });
 }
 
-// "~" comes after all letters, so what is literal is tried first: `/contacts/custom-properties` is no contact, whatever the method.
+// "~" sorts after all letters, so literal paths are tried first: `/contacts/custom-properties` is never taken for a contact.
 function rank(template: string): string {
   return template.replaceAll(/\{\w+\}/g, "~");
 }

@@ -24,7 +24,7 @@ import { RouteTable } from "./routes.js";
 const API_PATH = "/v1.0";
 const TOKEN_PATHS: Readonly<Record<string, "token" | "revoke">> = { "/oauth2/v2.0/token": "token", "/oauth2/v2.0/revoke": "revoke" };
 
-/** Answers requests, whichever way they come: `.fetch` and `.listen()` are two doors to it. */
+/** Answers requests, whether they come through `.fetch` or `.listen()`. */
 export class WorksApi {
   readonly requests: RequestRecord[] = [];
   readonly faults = new FaultPlan();
@@ -62,7 +62,7 @@ export class WorksApi {
     this.#tokenEndpoint = new TokenEndpoint(options, app, this.tokens);
   }
 
-  /** Logs, delays, lets faults have their way, and answers. The signal ends a delay. */
+  /** Logs the request, waits, applies faults, and answers. The signal ends the wait. */
   async handle(request: IncomingRequest, signal?: AbortSignal): Promise<Reply> {
     const [path] = splitTarget(request.target);
     const record = recordRequest(request, this.#operationOf(request.method, path), this.#options.now());
@@ -118,12 +118,12 @@ export class WorksApi {
     const answer = refusalAsAnswer(() => {
       return handle({ request, parameters: this.#routes.parameters(path), query: decodeQuery(rawQuery), grant, now, twist });
     });
-    // A redirect to a file has no such headers. https://developers.worksmobile.com/kr/docs/rate-limits
+    // A redirect to a file has no rate-limit headers. https://developers.worksmobile.com/kr/docs/rate-limits
     return answer.status === 302 ? answer : { ...answer, headers: { ...limits, ...answer.headers } };
   }
 }
 
-// A refusal from inside an operation counts as a call, and says so in its headers.
+// A refusal by an operation counts as a call, and has the rate-limit headers.
 function refusalAsAnswer(answer: () => Answer): Answer {
   try {
     return answer();
@@ -133,7 +133,7 @@ function refusalAsAnswer(answer: () => Answer): Answer {
   }
 }
 
-/** Waits, or rejects with the signal's reason as soon as it aborts. No timer is set for nothing. */
+/** Waits, or rejects with the signal's reason as soon as it aborts. Sets no timer for 0. */
 async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
   if (milliseconds <= 0) return;

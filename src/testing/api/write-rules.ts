@@ -9,7 +9,7 @@ import type { ContactBody } from "../book/stored-contact.js";
 /** One rule that a contact breaks. */
 export interface Breach {
   readonly code: string;
-  /** JSON pointer to what breaks it. */
+  /** JSON pointer to the value that breaks it. */
   readonly pointer: string;
   readonly rule: string;
   readonly description: string;
@@ -17,18 +17,18 @@ export interface Breach {
 
 /** What a contact may refer to. */
 export interface Known {
-  /** The custom properties of this name: several where several domains have one. */
+  /** The custom properties of this name: one for each domain that defines it. */
   readonly propertiesNamed: (name: string) => readonly CustomProperty[];
   readonly hasTag: (contactTagId: string) => boolean;
 }
 
 /**
- * All that keeps this body from being written in the place of another, or as a new contact: the document's constraints first, then
- * the rules across fields.
+ * Everything that keeps this body from replacing `before`, or from being created: violations of the document's constraints first,
+ * then of rules across fields.
  */
 export function breachesOf(body: ContactBody, before: ContactBody | undefined, known: Known): Breach[] {
   const issues = requestBodies.replaceContact(body).map((issue) => breach(issue.instancePath, issue.keyword, describeIssue(issue)));
-  // Rules across fields can be read only off a body of the right shape.
+  // Rules across fields can be judged only if the shape is right.
   if (issues.some(({ rule }) => rule === "type" || rule === "required")) return issues;
   return [
     ...issues,
@@ -43,8 +43,8 @@ export function breachesOf(body: ContactBody, before: ContactBody | undefined, k
 }
 
 /**
- * Whether the stored contact already broke the rule with the same value: what the server holds it takes back. A custom property that
- * no one defined may have any value once it is there.
+ * Whether the stored contact already broke the rule with the same value: the server accepts what it already holds. A custom property
+ * that is not defined may have any value once it is there.
  */
 export function isOld(breach: Breach, body: ContactBody, before: ContactBody, beforeBreaches: readonly Breach[]): boolean {
   const key = keyOf(breach, body);
@@ -88,7 +88,7 @@ function reachBreaches({ emails, telephones }: ContactBody, before: ContactBody 
   return [breach("/emails", "reach", "An e-mail address or a telephone number is required.")];
 }
 
-// That MEMBER needs a master is on the Japanese page alone. https://developers.worksmobile.com/jp/docs/contact-list
+// Only the Japanese page says that MEMBER needs a master. https://developers.worksmobile.com/jp/docs/contact-list
 function permissionBreaches({ permission }: ContactBody): Breach[] {
   if (permission.accessibleRange !== "MEMBER") return [];
   const breaches: Breach[] = [];
@@ -118,7 +118,7 @@ function dateBreaches({ events }: ContactBody): Breach[] {
   });
 }
 
-// Lunar months have 30 days at most, and February may have them too.
+// A lunar month has at most 30 days, and the second one can have all of them.
 function isLunarDate(date: string): boolean {
   const [, month, day] = (/^\d{4}-(\d{2})-(\d{2})$/.exec(date) ?? []).map(Number);
   return month !== undefined && day !== undefined && month >= 1 && month <= 12 && day >= 1 && day <= 30;
@@ -140,6 +140,6 @@ function propertyBreaches({ customProperties }: ContactBody, { propertiesNamed }
 
 function tagBreaches({ contactTagIds }: ContactBody, { hasTag }: Known): Breach[] {
   return (contactTagIds ?? []).flatMap((id, i) => {
-    return hasTag(id) ? [] : [breach(`/contactTagIds/${i}`, "tag", `contactTagIds.${i} is no tag.`)];
+    return hasTag(id) ? [] : [breach(`/contactTagIds/${i}`, "tag", `contactTagIds.${i} is not the id of a tag.`)];
   });
 }

@@ -1,10 +1,10 @@
 import { formatAnswerTime, type TimeFormat } from "../date-times.js";
 import type { Contact, ContactBody, StoredContact } from "./stored-contact.js";
 
-/** `get` alone gives the name parts `prefix`, `suffix` and `middleName`. https://developers.worksmobile.com/kr/docs/contact-get */
+/** Only `get` shows the name parts `prefix`, `suffix` and `middleName`. https://developers.worksmobile.com/kr/docs/contact-get */
 export type AnswerView = "get" | "list" | "write";
 
-/** What decides how answers write contacts. */
+/** How answers write contacts. */
 export interface AnswerFormat extends TimeFormat {
   /** The name of X; `as stored` leaves both names as they are. */
   readonly messengerType: "X" | "TWITTER" | "as stored";
@@ -26,7 +26,7 @@ export function contactAnswer(stored: StoredContact, body: ContactBody, view: An
 
 type Messenger = NonNullable<ContactBody["messengers"]>[number];
 
-// X and TWITTER are one thing under two names.
+// X and TWITTER are two names of the same messenger.
 function withName(messenger: Messenger, name: AnswerFormat["messengerType"]): Messenger {
   const isX = messenger.type === "X" || messenger.type === "TWITTER";
   return isX && (name === "X" || name === "TWITTER") ? { ...messenger, type: name } : messenger;

@@ -6,7 +6,7 @@ import { parseDateTime } from "../date-times.js";
 import { filledBody, type ContactOverrides } from "./make-contact.js";
 import { sortName, type Contact, type ContactBody, type StoredContact } from "./stored-contact.js";
 
-/** The contacts that a fake holds, to look at and to change behind a client's back. No rule is checked here. */
+/** The contacts that a fake holds, to look at and to change behind a client's back. Nothing is validated here. */
 export class ContactBook {
   readonly #store: ContactStore;
   readonly #format: AnswerFormat;
@@ -21,23 +21,23 @@ export class ContactBook {
     this.#seed = seed;
   }
 
-  /** How many there are. */
+  /** How many contacts there are, hidden ones included. */
   get count(): number {
     return this.#store.size;
   }
 
-  /** The ids of all of them at this moment, in the order of arrival. */
+  /** The ids of all contacts at this moment, in the order of arrival. */
   ids(): string[] {
     return this.#store.ids();
   }
 
-  /** A contact as `GET /contacts/{contactId}` would answer it. */
+  /** A contact as `GET /contacts/{contactId}` shows it, even if it is hidden. */
   get(contactId: string): Contact | undefined {
     const stored = this.#store.get(contactId);
     return stored === undefined ? undefined : this.#show(stored);
   }
 
-  /** Adds a contact, or puts it in the place of the one with its `contactId`. Filled in as by `makeContact`; times not given are now. */
+  /** Adds a contact, or replaces the one with its `contactId`. The rest is filled in as by `makeContact`; missing times are now. */
   upsert(overrides: ContactOverrides = {}): Contact {
     const { contactId, createdTime, modifiedTime, ...given } = jsonCopy(overrides);
     const before = contactId === undefined ? undefined : this.#store.get(contactId);
@@ -53,7 +53,7 @@ export class ContactBook {
     });
   }
 
-  /** Changes a contact here and there, and sets its `modifiedTime` to now. Throws where there is no such contact. */
+  /** Changes some properties of a contact and sets its `modifiedTime` to now. Throws if there is no such contact. */
   touch(contactId: string, changes: Omit<ContactOverrides, "contactId"> = {}): Contact {
     const before = this.#store.get(contactId);
     if (before === undefined) throw new RangeError(`FakeWorks: there is no contact ${contactId}`);
@@ -67,7 +67,7 @@ export class ContactBook {
     });
   }
 
-  /** Takes a contact away; false where there was none. */
+  /** Removes a contact. Returns false if there is none. */
   remove(contactId: string): boolean {
     return this.#store.delete(contactId);
   }
@@ -88,7 +88,7 @@ function readTime(text: string | undefined): number | undefined {
   return time;
 }
 
-// What goes in and out is data as JSON carries it, and no one's to change afterwards.
+// What goes in and out is plain JSON data, and later changes to it have no effect.
 function jsonCopy<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }

@@ -2,7 +2,7 @@ import type { ContactBody } from "./stored-contact.js";
 
 type Item = Record<string, unknown>;
 
-// What an item has where the request says nothing, as the vendor's example answers show it.
+// The defaults of an item's properties, as the vendor's example answers show them.
 const ITEM_DEFAULTS = {
   emails: {},
   telephones: { type: "CUSTOM", customType: null },
@@ -27,7 +27,7 @@ const EMPTY_NAME = {
 /** The lists whose items can be `primary`. */
 export const itemLists = Object.keys(ITEM_DEFAULTS) as (keyof typeof ITEM_DEFAULTS)[];
 
-/** Fills in what the server fills in when it stores a contact; what is there stays, lists that are missing stay missing. */
+/** Fills in what the server fills in when it stores a contact. Missing lists stay missing. */
 export function withDefaults(body: ContactBody): ContactBody {
   const lists: Record<string, unknown> = {};
   for (const list of itemLists) {
@@ -42,7 +42,7 @@ export function withDefaults(body: ContactBody): ContactBody {
   };
 }
 
-// Where none is marked, the first is the primary. https://developers.worksmobile.com/jp/docs/contact-list
+// If no item is marked, the first is the primary one. https://developers.worksmobile.com/jp/docs/contact-list
 function withPrimary(items: Item[]): Item[] {
   return items.some(({ primary }) => primary === true) ? items : items.map((item, i) => ({ ...item, primary: i === 0 }));
 }

@@ -5,7 +5,7 @@ import { DAY, SECOND } from "../date-times.js";
 import { pick, scatter, seededRandom, wholeNumber, type Random } from "../seeded-random.js";
 import type { ContactBody, StoredContact } from "./stored-contact.js";
 
-/** How a list without entries is answered. `mixed`: now one way, now another, as contacts of different age may. */
+/** How answers show a list without entries. `mixed` varies from contact to contact, as it may between old and new ones. */
 export type EmptyLists = "mixed" | "empty" | "missing" | "null";
 
 /** When the contact with this index was created and last modified. */
@@ -20,7 +20,7 @@ export interface GeneratorSettings {
   readonly contactTimes: ContactTimes | undefined;
 }
 
-/** Members of the company that generated contacts belong to. */
+/** The members that generated contacts belong to. */
 export const memberIds = [
   "userf7da-f82c-4284-13e7-030f3b4c756x",
   "user0a51-7c3e-4b19-52d8-03c4e8a1b902",
@@ -33,7 +33,7 @@ export const generatedTags: readonly TagOverrides[] = ["VIP", "company tag", "ê±
   return { contactTagId: `ctag2a81-94b6-4642-6903-03aa7977da9${i}`, contactTagName };
 });
 
-/** The custom properties that generated contacts have values of. */
+/** The custom properties that generated contacts use. */
 export const generatedProperties: readonly CustomPropertyOverrides[] = [
   { propertyName: "string_single", propertyType: "STRING", multiValued: false },
   { propertyName: "string_multi", propertyType: "STRING", multiValued: true },
@@ -45,11 +45,11 @@ interface Person {
   readonly language: Language;
   readonly surname: NamePart;
   readonly given: NamePart;
-  /** One contact in 24 has a surname alone, one in 24 a given name alone. */
+  /** One contact in 24 has only a surname, one in 24 only a given name. */
   readonly parts: "both" | "surname" | "given";
 }
 
-/** Makes contact number `index` of `total`: always the same for the same seed. */
+/** Makes contact number `index` of `total`, always the same for the same seed. */
 export function generatedContact(index: number, settings: GeneratorSettings): StoredContact {
   const random = randomOf(index, settings);
   const person = drawPerson(random);
@@ -57,7 +57,7 @@ export function generatedContact(index: number, settings: GeneratorSettings): St
   return { sequence: index, contactId: idOf(index, settings.seed), name: writtenName(person), ...times, body: undefined };
 }
 
-/** All of a generated contact that is not in the store. */
+/** The body of a generated contact, which the store doesn't keep. */
 export function generatedBody(index: number, settings: GeneratorSettings): ContactBody {
   const random = randomOf(index, settings);
   const person = drawPerson(random);
@@ -101,7 +101,7 @@ function writtenName({ surname, given, parts }: Person): string {
   return `${parts === "given" ? "" : surname[1]}${parts === "surname" ? "" : given[1]}`;
 }
 
-/** The id of the contact with this number: no two numbers share one. */
+/** The id of the contact with this number. No two numbers share one. */
 export function idOf(index: number, seed: number): string {
   const high = scatter(index ^ seed).toString(16).padStart(8, "0");
   const low = scatter(index + seed + 1).toString(16).padStart(8, "0");
@@ -162,7 +162,7 @@ function emailsOf(address: string, random: Random): { primary: boolean; email: s
   return emails;
 }
 
-// Numbers that no operator hands out: 010-0, 090-0000 and 555-01.
+// Numbers that no operator assigns: 010-0, 090-0000 and 555-01.
 function telephonesOf(language: Language, random: Random): NonNullable<ContactBody["telephones"]> {
   const digits = String(10_000 + wholeNumber(random, 90_000));
   const number = {

@@ -5,7 +5,7 @@ type NameParts = readonly [NamePart, ...NamePart[]];
 
 export type Language = "ko" | "ja" | "en";
 
-/** Each language as often as it is to be drawn. */
+/** Each language as often as its share in draws. */
 export const languages = ["ko", "ko", "ja", "ja", "en"] as const satisfies readonly Language[];
 
 /** Reads `latin/written/phonetic, …`. */

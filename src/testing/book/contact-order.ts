@@ -1,24 +1,24 @@
 import { scatter } from "../seeded-random.js";
 import type { StoredContact } from "./stored-contact.js";
 
-/** What contacts can be sorted by. `none` is the order of no field at all. */
+/** What contacts can be sorted by. `none` is a fixed order that follows no field. */
 export type SortField = "name" | "createdTime" | "modifiedTime" | "none";
 
 export type SortKey = string | number;
 
-/** Decides between contacts with equal keys. */
+/** Orders contacts with equal keys. */
 export type TieRank = (sequence: number) => number;
 
-/** An order that answers can come in; `as asked` is what `orderBy` says. */
+/** An order that answers can have. `as asked` follows `orderBy`. */
 export type AnswerOrder = "as asked" | "none" | `${Exclude<SortField, "none">} ${"asc" | "desc"}`;
 
-/** A field, and the direction in which it is read. */
+/** A field and a direction. */
 export interface SortOrder {
   readonly field: SortField;
   readonly descending: boolean;
 }
 
-/** Every order but the one that a request asks for. */
+/** The orders that don't depend on the request. */
 export const fixedOrders: Readonly<Record<Exclude<AnswerOrder, "as asked">, SortOrder>> = {
   none: { field: "none", descending: false },
   "name asc": { field: "name", descending: false },
@@ -45,7 +45,7 @@ export function sortContacts(contacts: StoredContact[], field: SortField, rankOf
   return isSorted(contacts, compare) ? contacts : contacts.sort(compare);
 }
 
-/** The index of the first of the sorted contacts that `isBefore` does not hold for. */
+/** The index of the first contact for which `isBefore` is false. */
 export function lowerBound(contacts: readonly StoredContact[], isBefore: (contact: StoredContact) => boolean): number {
   let low = 0;
   let high = contacts.length;
@@ -67,7 +67,7 @@ function compareKeys(a: SortKey, b: SortKey): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// Generated contacts come sorted by creation: looking costs less than sorting half a million.
+// Generated contacts come sorted by creation, and checking that costs less than sorting half a million.
 function isSorted(contacts: readonly StoredContact[], compare: (a: StoredContact, b: StoredContact) => number): boolean {
   return contacts.every((contact, i) => {
     const before = contacts[i - 1];

@@ -1,9 +1,9 @@
 import { compareTo, lowerBound, sortContacts, sortKeyOf, type SortField } from "./contact-order.js";
 import type { ContactBody, StoredContact } from "./stored-contact.js";
 
-/** Contacts by id, and sorted by each field that was asked for: an index is made at first use and kept up to date. */
+/** Contacts by id and by sort field. The index of a field is made at first use and kept up to date. */
 export class ContactStore {
-  /** Counts the changes, so that what was derived from the contacts can tell when it is stale. */
+  /** Counts changes, so that results derived from the contacts can tell when they are stale. */
   version = 0;
   readonly #contacts = new Map<string, StoredContact>();
   readonly #indexes = new Map<SortField, StoredContact[]>();
@@ -38,14 +38,14 @@ export class ContactStore {
     return contact.body ?? this.#changes.reduce((body, change) => change(body), this.#makeBody(contact.sequence));
   }
 
-  /** Changes the bodies of all contacts, and no times: those that are made at each reading are changed there. */
+  /** Changes the bodies of all contacts but not their times. Bodies that are made at each reading are changed then. */
   changeAll(change: (body: ContactBody) => ContactBody): void {
     this.#changes.push(change);
     for (const contact of this.#contacts.values()) if (contact.body !== undefined) contact.body = change(contact.body);
     this.version += 1;
   }
 
-  /** Adds a contact, or puts it in the place of the one with its id. */
+  /** Adds a contact, or replaces the one with its id. */
   put(contact: StoredContact): StoredContact {
     contact.createdAt = this.#asKept(contact.createdAt);
     contact.modifiedAt = this.#asKept(contact.modifiedAt);
@@ -67,7 +67,7 @@ export class ContactStore {
     return true;
   }
 
-  /** All contacts, ascending by the field. Not to be changed. */
+  /** All contacts, ascending by the field. The list must not be changed. */
   sortedBy(field: SortField): readonly StoredContact[] {
     let index = this.#indexes.get(field);
     if (index === undefined) {

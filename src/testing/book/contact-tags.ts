@@ -29,7 +29,7 @@ export class ContactTags {
     return this.put({ sequence, contactTagId: contactTagId ?? made, contactTagName, userId });
   }
 
-  /** Puts a tag in the place of the one with its id. */
+  /** Adds a tag, or replaces the one with its id. */
   put(tag: Tag): Tag {
     this.#tags.set(tag.contactTagId, tag);
     return tag;

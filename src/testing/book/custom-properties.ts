@@ -5,10 +5,10 @@ type Described = components["schemas"]["ContactCustomProperty"];
 /** A custom property as it is stored. */
 export type CustomProperty = Required<Described>;
 
-/** What a custom property of a fake is to be: the rest is filled in. */
+/** A custom property to put into a fake; the rest is filled in. */
 export type CustomPropertyOverrides = Described & Pick<CustomProperty, "propertyName">;
 
-/** The domain that custom properties belong to where none is named. */
+/** The domain of custom properties that name none. */
 export const OWN_DOMAIN = 10_000_001;
 
 /** The custom properties of all domains. */
@@ -16,7 +16,7 @@ export class CustomProperties {
   #properties: CustomProperty[] = [];
   #made = 0;
 
-  /** Those of a domain, in their display order; what has none comes last. https://developers.worksmobile.com/kr/docs/contact-custom-property-create */
+  /** The custom properties of a domain in display order, those without one last. https://developers.worksmobile.com/kr/docs/contact-custom-property-create */
   of(domainId: number): CustomProperty[] {
     const orderOf = ({ displayOrder }: CustomProperty): number => displayOrder ?? Number.MAX_SAFE_INTEGER;
     return this.#properties.filter((property) => property.domainId === domainId).sort((a, b) => orderOf(a) - orderOf(b));
@@ -42,7 +42,7 @@ export class CustomProperties {
     return property;
   }
 
-  /** Puts a property in the place of the one with its id. */
+  /** Replaces the property with the same id. */
   replace(property: CustomProperty): void {
     this.#properties = this.#properties.map((other) => (other.customPropertyId === property.customPropertyId ? property : other));
   }
@@ -52,7 +52,7 @@ export class CustomProperties {
   }
 }
 
-/** Whether the value is one that the property can have: a text or a link, one or several. */
+/** Whether the property can have this value: text or link, single or multiple. */
 export function fits({ propertyType, multiValued }: CustomProperty, value: unknown): boolean {
   if (Array.isArray(value) !== multiValued) return false;
   return [value].flat().every((entry) => {

@@ -1,6 +1,6 @@
 import type { Contact, ContactBody } from "./stored-contact.js";
 
-/** What to set on a contact; the rest is filled in. Of `permission` and `contactName` a part is enough. */
+/** What to set on a contact; the rest is filled in. `permission` and `contactName` can be given in part. */
 export type ContactOverrides = Partial<Omit<Contact, "permission" | "contactName">> & {
   permission?: Partial<Contact["permission"]>;
   contactName?: Partial<Contact["contactName"]>;
@@ -9,8 +9,8 @@ export type ContactOverrides = Partial<Omit<Contact, "permission" | "contactName
 let made = 0;
 
 /**
- * Makes one contact that is valid to the API, with an id of its own: one e-mail address, one telephone number, visible to all.
- * What is given stands as given, valid or not, and properties that the API does not know are kept.
+ * Makes one valid contact with an id of its own, one e-mail address and one telephone number, visible to everyone.
+ * Given values are kept as they are, valid or not, including properties that the API doesn't know.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ export function makeContact(overrides: ContactOverrides = {}): Contact {
   };
 }
 
-/** All of contact number `number` but its id and its times. */
+/** Contact number `number` without its id and times. */
 export function filledBody(number: number, { permission, contactName, ...rest }: ContactOverrides): ContactBody {
   return {
     permission: {

@@ -8,22 +8,22 @@ export interface Contact extends Omit<components["schemas"]["Contact"], "contact
   modifiedTime: string;
 }
 
-/** All of a contact but its id and its times. */
+/** A contact without its id and times. */
 export type ContactBody = Omit<Contact, "contactId" | "createdTime" | "modifiedTime">;
 
 export interface Photo {
-  /** In the address that it is downloaded from. */
+  /** Part of the address that the photo is downloaded from. */
   readonly fileId: string;
   readonly contentType: string;
   readonly content: Bytes;
 }
 
 /**
- * A contact in the store. Times are milliseconds since 1970. A generated contact has no `body` until it is changed: it is made
- * again at each reading, so that half a million of them fit in memory.
+ * A contact in the store. Times are milliseconds since 1970. A generated contact has no `body` until it is changed: the body is made
+ * anew at each reading, so that half a million contacts fit in memory.
  */
 export interface StoredContact {
-  /** Counts up in the order of arrival; decides between equal sort keys. */
+  /** The order of arrival, which also orders contacts with equal sort keys. */
   readonly sequence: number;
   readonly contactId: string;
   name: string;
@@ -33,7 +33,7 @@ export interface StoredContact {
   photo?: Photo | undefined;
 }
 
-/** What contacts are sorted by under `orderBy=name`: surname, then given name, by code unit. */
+/** The sort key of `orderBy=name`: surname, then given name, compared by code unit. */
 export function sortName(name: Contact["contactName"]): string {
   return `${name?.lastName ?? ""}${name?.firstName ?? ""}`;
 }

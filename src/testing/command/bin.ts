@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx lineworks-contacts-fake`: FakeWorks over HTTP in a process of its own, for docker-compose and for other languages.
+// `npx lineworks-contacts-fake`: FakeWorks over HTTP in its own process, for docker-compose and other languages.
 import { readFile, writeFile } from "node:fs/promises";
 import { FakeWorks, type FakeWorksOptions, type FakeWorksServer } from "lineworks-contacts/testing";
 import { helpText, readCommand, UsageError, type Command } from "./flags.js";
@@ -58,6 +58,7 @@ function greeting(works: FakeWorks, { baseUrl, tokenUrl }: FakeWorksServer, toke
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const isUsage = error instanceof UsageError || error instanceof RangeError;
-  process.stderr.write(`lineworks-contacts-fake: ${error instanceof Error ? error.message : String(error)}\n${isUsage ? "lineworks-contacts-fake --help lists the options\n" : ""}`);
+  console.error(`lineworks-contacts-fake: ${error instanceof Error ? error.message : String(error)}`);
+  if (isUsage) console.error("lineworks-contacts-fake --help lists the options");
   process.exitCode = isUsage ? 2 : 1;
 });

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { FakeWorksOptions } from "../options.js";
 import { choicesOf, defaultOf } from "../resolve-options.js";
 
-/** The options that a command line can't hold: `--options` reads what JSON can hold of them. */
+/** The options that are not flags. Those that fit into JSON can be given in the file of `--options`. */
 type NoFlag = "contactTimes" | "customProperties" | "groups" | "hidden" | "onRequest" | "serviceAccount" | "tags";
 
 const OPTIONS: Readonly<Record<Exclude<keyof FakeWorksOptions, NoFlag>, string>> = {
@@ -56,7 +56,7 @@ const COMMAND = {
 type Kind = "nothing" | "number" | "integer" | "share" | "text" | "file" | "words";
 
 interface Terms {
-  /** A kind of value, or the values to choose from. */
+  /** The kind of value, or the values to choose from. */
   readonly takes: Kind | readonly string[];
   readonly help: string;
   /** The default, as the help shows it. */
@@ -64,7 +64,7 @@ interface Terms {
 }
 
 interface Flag extends Terms {
-  /** Without its hyphens, in camel case. */
+  /** In camel case, without hyphens. */
   readonly name: string;
 }
 
@@ -107,7 +107,7 @@ export function readCommand(args: readonly string[]): Command {
   }
   const entries = Object.entries(given);
   const [settings, options] = [true, false].map((isSetting) => Object.fromEntries(entries.filter(([name]) => Object.hasOwn(COMMAND, name) === isSetting)));
-  // Each value is of the kind that the table says.
+  // `valueOf` has checked each value against the table.
   return { settings, options } as Command;
 }
 
@@ -144,7 +144,7 @@ function unknownFlag(flag: string): UsageError {
   return new UsageError(`there is no option ${flag}; ${hint}`);
 }
 
-/** How many letters have to be put in, taken out or replaced to make one text of the other. */
+/** How many letters must be inserted, removed or replaced to turn one text into the other. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
@@ -161,10 +161,16 @@ function editDistance(a: string, b: string): number {
 /** All flags, a line or two each. */
 export function helpText(): string {
   const lines = [...flags].map(([flag, { takes, help, standard }]) => {
-    const value = takes === "nothing" ? "" : ` ${typeof takes === "string" ? takes.toUpperCase() : takes.map((choice) => (choice.includes(" ") ? `"${choice}"` : choice)).join("|")}`;
-    const usage = `  --${flag}${value}`;
+    const usage = `  --${flag}${takes === "nothing" ? "" : ` ${shown(takes)}`}`;
     const text = `${help}${standard === undefined ? "" : ` (default: ${standard})`}`;
     return usage.length < 34 ? `${usage.padEnd(34)}${text}` : `${usage}\n${" ".repeat(34)}${text}`;
   });
-  return `Usage: lineworks-contacts-fake [options]\n\nServes the LINE WORKS Contact API from memory, with made contacts, until it is stopped.\n\n${lines.join("\n")}\n`;
+  const what = "Serves the LINE WORKS Contact API from memory, with made contacts, until it is stopped.";
+  return `Usage: lineworks-contacts-fake [options]\n\n${what}\n\n${lines.join("\n")}\n`;
+}
+
+/** A kind of value in capitals, or the choices as a shell takes them. */
+function shown(takes: Terms["takes"]): string {
+  if (typeof takes === "string") return takes.toUpperCase();
+  return takes.map((choice) => (/^[\w+:-]+$/.test(choice) ? choice : `"${choice}"`)).join("|");
 }

@@ -22,7 +22,7 @@ export class FaultPlan {
     this.#chance = undefined;
   }
 
-  /** The fault that befalls this request, counted as used. */
+  /** The fault for this request, counted as used. */
   take(request: RequestRecord): Fault | undefined {
     const due = this.#queue.find(({ fault }) => applies(fault, request));
     if (due !== undefined) {
@@ -50,12 +50,15 @@ const KINDS: Record<FaultKind, true> = {
   delay: true,
 };
 
-/** A fault that is misspelt is refused: a test would pass, and show nothing. */
+/** A misspelt fault is refused: a test would pass and show nothing. */
 function inFull(spec: FaultSpec): Fault {
   const fault = typeof spec === "number" ? { status: spec } : typeof spec === "string" ? { kind: spec } : spec;
   if ("status" in fault) {
-    if (!Number.isInteger(fault.status) || fault.status < 200 || fault.status > 599) throw new RangeError(`FakeWorks: ${fault.status} is no status to answer with`);
-  } else if (!Object.hasOwn(KINDS, fault.kind)) throw new RangeError(`FakeWorks: there is no fault ${fault.kind}; there are ${Object.keys(KINDS).join(", ")}`);
+    const isAnswer = Number.isInteger(fault.status) && fault.status >= 200 && fault.status <= 599;
+    if (!isAnswer) throw new RangeError(`FakeWorks: a fault can't answer with status ${fault.status}; it must be 200 to 599`);
+  } else if (!Object.hasOwn(KINDS, fault.kind)) {
+    throw new RangeError(`FakeWorks: there is no fault ${fault.kind}; there are ${Object.keys(KINDS).join(", ")}`);
+  }
   return fault;
 }
 
@@ -71,7 +74,7 @@ function applies(fault: Fault, request: RequestRecord): boolean {
 function chanceOf({ rate, seed = 1, kinds = CHANCE_KINDS, maxConsecutive = Infinity }: RandomFaults): () => Fault | undefined {
   const random = seededRandom(seed);
   const [first, ...others] = kinds.map(inFull);
-  if (first === undefined) throw new RangeError("failRandomly: kinds must not be empty");
+  if (first === undefined) throw new RangeError("FakeWorks: the kinds of failRandomly must not be empty");
   let running = 0;
   return () => {
     running = random() < rate && running < maxConsecutive ? running + 1 : 0;

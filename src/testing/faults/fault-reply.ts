@@ -1,12 +1,12 @@
 import { jsonAnswer, type Answer, type Reply } from "../http/exchange.js";
 import type { Fault } from "./fault.js";
 
-/** Whether the answer of the API is wanted before the fault can be made. */
+/** Whether the fault needs the API's answer. */
 export function needsAnswer(fault: Fault): boolean {
   return fault.applied === true || ("kind" in fault && !["reset", "closed", "refused", "noHeaders"].includes(fault.kind));
 }
 
-/** What is sent where the fault needs no answer of the API, or puts its own in the place of it. */
+/** What is sent because of the fault, made from the API's answer if it needs one. */
 export function replyOf(fault: Fault, answer: Answer = { status: 200, headers: {}, body: "" }): Reply {
   if ("status" in fault) return statusReply(fault);
   switch (fault.kind) {
@@ -39,7 +39,7 @@ function lowerCased(headers: Readonly<Record<string, string>> = {}): Record<stri
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-// 502 and 504 come from what stands before the API, in HTML; of 500 a client must expect an empty body.
+// 502 and 504 come from a gateway, in HTML. A client must expect a 500 to have no body.
 const CODES: Readonly<Record<number, string>> = {
   400: "BAD_REQUEST",
   401: "UNAUTHORIZED",

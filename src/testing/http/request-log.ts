@@ -1,19 +1,19 @@
 import type { IncomingRequest } from "./exchange.js";
 import { decodeQuery, splitTarget } from "./target.js";
 
-/** A request that the fake was sent. */
+/** A request that was sent to the fake. */
 export interface RequestRecord {
   readonly method: string;
   /**
-   * Method and path template as `GET /contacts/{contactId}`; `token`, `revoke`, `upload` or `download`; undefined where there is
-   * no such operation.
+   * Method and path template such as `GET /contacts/{contactId}`, or `token`, `revoke`, `upload` or `download`. Undefined if there
+   * is no such operation.
    */
   readonly operation: string | undefined;
   /** As sent, still encoded. */
   readonly path: string;
   /** As sent, still encoded, without the question mark. */
   readonly rawQuery: string;
-  /** Decoded; empty where the encoding is broken. */
+  /** Decoded; empty if the encoding is broken. */
   readonly query: Readonly<Record<string, string>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
@@ -21,11 +21,11 @@ export interface RequestRecord {
   readonly body: unknown;
   readonly rawBody: string;
   readonly at: Date;
-  /** What it was answered with; undefined until then, and where a fault kept the answer away. */
+  /** The status of the answer. Undefined before it is sent, or if a fault keeps it back. */
   readonly status: number | undefined;
 }
 
-/** Writes down a request; `status` is to be filled in. */
+/** Makes the record of a request; `status` is filled in later. */
 export function recordRequest(
   request: IncomingRequest,
   operation: string | undefined,

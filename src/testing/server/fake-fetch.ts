@@ -10,10 +10,10 @@ interface Received {
 }
 
 const MOST_REDIRECTS = 20;
-/** Another port is another origin: a fetch that follows a redirect there leaves the token behind. */
+/** Another port is another origin: a fetch that follows a redirect there drops the token. */
 const STORAGE_PORT = 10_443;
 
-/** A fetch that the API answers, whatever the host. Lost connections look as Node's own fetch shows them. */
+/** A fetch that the API answers, whatever the host. Lost connections reject as with Node's own fetch. */
 export function fakeFetch(api: WorksApi): typeof fetch {
   const fetchOnce = async (input: RequestInfo | URL, init: RequestInit | undefined, redirects: number): Promise<Response> => {
     const { url, request, signal, redirect } = await receive(input, init);
@@ -32,7 +32,7 @@ export function fakeFetch(api: WorksApi): typeof fetch {
   return (input, init) => fetchOnce(input, init, 0);
 }
 
-// A Request would leave a listener on the caller's signal: one is made only where one was given.
+// A Request leaves a listener on the caller's signal, so one is made only if one was given.
 async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promise<Received> {
   const given = typeof input === "object" && "url" in input ? new Request(input, init) : undefined;
   const url = new URL(typeof input === "object" && "url" in input ? input.url : input);
@@ -54,7 +54,7 @@ async function receive(input: RequestInfo | URL, init: RequestInit = {}): Promis
 }
 
 function responseOf(url: string, reply: Reply, signal: AbortSignal | undefined): Response {
-  // Bytes: of a text the platform would make up a content type.
+  // Bytes, since the platform would add a content type to text.
   const body = reply.connection === undefined ? bytesOf(reply.body) : brokenBody(reply, signal);
   const isBodiless = reply.status === 204 || reply.status === 304;
   const response = new Response(isBodiless ? null : body, { status: reply.status, headers: { ...reply.headers } });
@@ -65,14 +65,14 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
-// As the platform does it: 307 and 308 keep method and body, and the token does not go to another origin.
+// As in the platform's fetch, 307 and 308 keep method and body, and the token doesn't go to another origin.
 function followed({ method, headers, bytes }: IncomingRequest, status: number, isSameOrigin: boolean): RequestInit {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => isSameOrigin || name !== "authorization"));
   const keepsBody = status === 307 || status === 308;
   return { method: keepsBody ? method : "GET", headers: kept, ...(keepsBody && bytes.length > 0 ? { body: bytes } : {}) };
 }
 
-/** Half of the body; then the connection is lost, or nothing comes until the signal aborts. */
+/** Half of the body. Then the connection is lost, or nothing more comes until the signal aborts. */
 function brokenBody(reply: Reply, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
   const half = halfOf(reply.body);
   let sent = false;
@@ -109,7 +109,7 @@ function bytesOf(body: Reply["body"]): Bytes {
   return typeof body === "string" ? new TextEncoder().encode(body) : body;
 }
 
-/** What a fetch rejects with where there is no answer at all. */
+/** What a fetch rejects with if there is no answer at all. */
 function lostConnection(fault: ConnectionFault | undefined): TypeError | undefined {
   switch (fault) {
     case "reset":

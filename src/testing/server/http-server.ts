@@ -9,23 +9,23 @@ import type { WorksApi } from "../api/works-api.js";
 export interface ListenOptions {
   /** Default: any free port. */
   port?: number;
-  /** Default `127.0.0.1`. For other containers and machines, `0.0.0.0`. */
+  /** Default `127.0.0.1`. Use `0.0.0.0` to be reached from other containers and machines. */
   host?: string;
-  /** The port of the storage that photos go to and come from. Default: any free port. */
+  /** The port of the storage that photos are uploaded to and downloaded from. Default: any free port. */
   storagePort?: number;
 }
 
-/** The fake on a port. */
+/** A fake that listens. */
 export interface FakeWorksServer {
   /** For `ContactsClient({ baseUrl })`, as this machine reaches it. */
   readonly baseUrl: string;
   /** For the token sources. */
   readonly tokenUrl: string;
-  /** Stops listening and ends all connections, those kept alive and those that stall among them. */
+  /** Stops listening and ends all connections, including idle and stalled ones. */
   close(): Promise<void>;
 }
 
-/** Serves the API over HTTP, and its storage on another port. Lost connections are really lost. */
+/** Serves the API over HTTP, and its storage on another port. Faults of connections happen on real sockets. */
 export async function serve(api: WorksApi, { port = 0, host = "127.0.0.1", storagePort: wanted = 0 }: ListenOptions): Promise<FakeWorksServer> {
   const door: RequestListener = (request, response) => void answer(api, request, response, storagePort);
   const storage = createServer(door);
@@ -43,7 +43,7 @@ export async function serve(api: WorksApi, { port = 0, host = "127.0.0.1", stora
   };
 }
 
-/** What this machine reaches the host by. An address that stands for all interfaces is none to connect to. */
+/** The host's name in URLs. An address that stands for all interfaces is not one to connect to. */
 function reachable(host: string): string {
   if (host === "0.0.0.0" || host === "") return "127.0.0.1";
   if (host === "::") return "[::1]";
@@ -74,7 +74,7 @@ async function answer(api: WorksApi, request: IncomingMessage, response: ServerR
   try {
     send(await api.handle(await read(request, storagePort), gone.signal), response);
   } catch (error) {
-    // Left by the client in the middle of it, or a fault in what the user's own onRequest did: that is to be seen.
+    // The client left, or the user's own onRequest threw, which has to be seen.
     const description = `FakeWorks: ${String(error)}`;
     if (!gone.signal.aborted) send(jsonAnswer(500, { code: "INTERNAL_SERVER_ERROR", description }), response);
   }
@@ -84,7 +84,7 @@ async function read(request: IncomingMessage, storagePort: number): Promise<Inco
   const chunks: Buffer[] = [];
   for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
   const headers = Object.entries(request.headers).map(([name, value = ""]) => [name, String(value)] as const);
-  // The same resolving of "." and ".." that a fetch does.
+  // Resolves "." and ".." as a fetch does.
   const url = new URL(`http://${request.headers.host ?? "localhost"}${request.url ?? "/"}`);
   const method = request.method ?? "GET";
   const storage = `http://${url.hostname}:${storagePort}`;
@@ -96,7 +96,7 @@ function send({ status, headers, body, connection }: Reply, response: ServerResp
   if (connection === "reset") socket?.resetAndDestroy();
   else if (connection === "closed" || connection === "refused") socket?.destroy();
   else if (connection !== "noHeaders") {
-    // The API writes the date by its own clock, or leaves it out.
+    // The API sets the date by its own clock, or leaves it out.
     response.sendDate = false;
     response.writeHead(status, headers);
     if (connection === undefined) response.end(body);

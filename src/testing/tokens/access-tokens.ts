@@ -1,7 +1,7 @@
 import { DAY, SECOND } from "../date-times.js";
 import { Refusal } from "../http/exchange.js";
 
-/** Whom a token speaks for: a member, or (undefined) the service account. */
+/** What a token permits. `userId` is the member it belongs to; undefined for the service account. */
 export interface Grant {
   readonly scopes: readonly string[];
   readonly userId: string | undefined;
@@ -15,7 +15,7 @@ interface Expiring extends Grant {
 const CODE_LIFE = 10 * 60 * SECOND;
 const REFRESH_TOKEN_LIFE = 90 * DAY;
 
-/** The access tokens, refresh tokens and authorization codes that were given out. */
+/** The access tokens, refresh tokens and authorization codes issued so far. */
 export class AccessTokens {
   readonly #now: () => number;
   readonly #access = new Map<string, Expiring>();
@@ -44,12 +44,12 @@ export class AccessTokens {
     return code;
   }
 
-  /** The grant behind a refresh token that is still good. */
+  /** The grant of a refresh token; undefined if it is not valid. */
   refreshGrant(token: string): Grant | undefined {
     return this.#good(this.#refresh.get(token));
   }
 
-  /** The grant behind a code, which is good once. */
+  /** The grant of an authorization code, which can be used once. */
   useCode(code: string): Grant | undefined {
     const grant = this.#good(this.#codes.get(code));
     this.#codes.delete(code);
@@ -60,15 +60,15 @@ export class AccessTokens {
     for (const known of [this.#access.get(token), this.#refresh.get(token)]) if (known !== undefined) known.revoked = true;
   }
 
-  /** Ends all access tokens, or those of one account. */
+  /** Revokes all access tokens, or those of one account. */
   revokeAccess(account?: Pick<Grant, "userId">): void {
     for (const token of this.#access.values()) if (account === undefined || token.userId === account.userId) token.revoked = true;
   }
 
-  /** The grant of a request; refuses it where there is none, with the reason in `www-authenticate` as RFC 6750 has it. */
+  /** The grant of a request. Throws a 401 if it has none, with the reason in `www-authenticate` as in RFC 6750. */
   authorize(header: string | undefined): Grant {
     if (header === undefined) throw unauthorized("Bearer", "The access token is missing.");
-    // The scheme's name has no case. https://www.rfc-editor.org/rfc/rfc9110#section-11.1
+    // The scheme is case-insensitive. https://www.rfc-editor.org/rfc/rfc9110#section-11.1
     const token = /^Bearer ([\x21-\x7e]+)$/i.exec(header)?.[1];
     const grant = token === undefined ? undefined : this.#access.get(token);
     if (grant === undefined) throw invalidToken("The access token is invalid");

@@ -11,7 +11,7 @@ export interface ServiceAccountCredentials {
   tokenUrl: string;
 }
 
-// Making a key takes a tenth of a second: once in a process is enough.
+// Making a key takes a tenth of a second, so a process makes one only.
 let madeKey: string | undefined;
 
 function makeKey(): string {
@@ -19,7 +19,7 @@ function makeKey(): string {
   return privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }
 
-/** The app that the fake knows. Its key is made only when it is asked for. */
+/** The app that the fake knows. Its key is made at first use. */
 export class AppCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -38,7 +38,7 @@ export class AppCredentials {
     return this.#givenKey ?? (madeKey ??= makeKey());
   }
 
-  /** @internal A declaration that names `KeyObject` would ask every user for Node's types. */
+  /** @internal A declaration that names `KeyObject` would require every user to have Node's types. */
   get publicKey(): KeyObject {
     return (this.#publicKey ??= createPublicKey(this.privateKey));
   }

@@ -2,7 +2,7 @@ import { verify, type KeyObject } from "node:crypto";
 import { SECOND } from "../date-times.js";
 
 const LONGEST_LIFE_SECONDS = 3_600;
-/** How far ahead the signer's clock may be. The vendor's page does not say; a minute is strict. */
+/** How far ahead the signer's clock may be. The vendor's page doesn't say; one minute is strict. */
 const CLOCK_SKEW_SECONDS = 60;
 
 export interface AssertionTerms {
@@ -31,7 +31,7 @@ function claimsFault(claims: Record<string, unknown>, { clientId, serviceAccount
   if (typeof iat !== "number" || typeof exp !== "number") return "iat and exp must be numbers.";
   if (iat > seconds + CLOCK_SKEW_SECONDS) return "iat lies in the future.";
   if (exp <= seconds) return "The assertion expired.";
-  // Clients that work with the real host read the clock twice, and send fractions: only whole seconds count.
+  // Clients that work with the real host send fractions and read the clock twice, so only whole seconds count.
   if (exp <= iat || Math.floor(exp - iat) > LONGEST_LIFE_SECONDS) return "exp must be at most 60 minutes after iat.";
   return undefined;
 }

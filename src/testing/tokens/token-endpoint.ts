@@ -6,7 +6,7 @@ import type { ResolvedOptions } from "../options.js";
 
 const JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-/** An error of the token endpoint: another form than the API's. */
+/** An error of the token endpoint, whose form differs from the API's. */
 class TokenRefusal extends Error {
   readonly answer: Answer;
 
@@ -57,7 +57,7 @@ export class TokenEndpoint {
     }
     const form = new URLSearchParams(body);
     if (required(form, "client_id") !== this.#app.clientId || required(form, "client_secret") !== this.#app.clientSecret) {
-      throw new TokenRefusal(401, "invalid_client", "The client is unknown or its secret wrong.");
+      throw new TokenRefusal(401, "invalid_client", "The client is unknown, or its secret is wrong.");
     }
     return form;
   }
