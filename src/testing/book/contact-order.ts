@@ -10,7 +10,7 @@ export type SortKey = string | number;
 export type TieRank = (sequence: number) => number;
 
 /** An order that answers can have. `as asked` follows `orderBy`. */
-export type AnswerOrder = "as asked" | "none" | `${Exclude<SortField, "none">} ${"asc" | "desc"}`;
+export type AnswerOrder = "as asked" | "none" | `${"name" | "createdTime" | "modifiedTime"} ${"asc" | "desc"}`;
 
 /** A field and a direction. */
 export interface SortOrder {
