@@ -2,28 +2,37 @@
 // and as CommonJS, with `skipLibCheck` off.
 import assert from "node:assert/strict";
 import { cp, mkdir, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { root, runOn } from "./child.mjs";
 import { fetched, unlessOffline, withConsumer } from "./npm.mjs";
 
 // The oldest first: older ones find faults in the declarations of openapi-fetch, unless `skipLibCheck` hides them.
 const versions = ["5.4.5", "6.0.3", "7.0.2"];
-const typesOfNode = "@types/node@20.19.43";
+/** Between them lie these, each tried in the one way that asks the most. */
+const between = ["5.5.4", "5.6.3", "5.7.3", "5.8.3", "5.9.3"];
+const types = ["@types/node@20.19.43", "@cloudflare/workers-types@5.20261117.1"];
 
+const withoutDom = { lib: ["ES2022"], types: ["node"] };
 const ways = [
   { options: { module: "Node16", moduleResolution: "Node16" } },
   { options: { module: "NodeNext", moduleResolution: "NodeNext", exactOptionalPropertyTypes: true } },
   { options: { module: "ESNext", moduleResolution: "Bundler" } },
-  // Without DOM the platform's fetch comes from Node's types, which ask for TypeScript 5.6 in their main form.
-  { options: { module: "NodeNext", moduleResolution: "NodeNext", lib: ["ES2022"], types: ["node"] }, since: 5.6 },
+  { options: { module: "NodeNext", moduleResolution: "NodeNext", ...withoutDom } },
+  { options: { module: "ESNext", moduleResolution: "Bundler", ...withoutDom, exactOptionalPropertyTypes: true } },
+  { options: { module: "ESNext", moduleResolution: "Bundler", lib: ["ES2022", "WebWorker"], exactOptionalPropertyTypes: true } },
+  { options: { module: "ESNext", moduleResolution: "Bundler", lib: ["ES2022"], types: ["@cloudflare/workers-types"] } },
   { options: { module: "CommonJS", moduleResolution: "Node10" }, until: 5.9 },
 ];
+const strictest = { options: { module: "NodeNext", moduleResolution: "NodeNext", ...withoutDom, exactOptionalPropertyTypes: true } };
 
 await unlessOffline(() => withConsumer(tryAll));
 
 async function tryAll(directory) {
-  await mkdir(join(directory, "node_modules/@types"), { recursive: true });
-  await symlink(await fetched(typesOfNode), join(directory, "node_modules/@types/node"), "junction");
+  for (const spec of types) {
+    const name = spec.slice(0, spec.lastIndexOf("@"));
+    await mkdir(join(directory, "node_modules", dirname(name)), { recursive: true });
+    await symlink(await fetched(spec), join(directory, "node_modules", name), "junction");
+  }
   // Whether a file is ESM says its package.json, where the module resolution is Node's.
   for (const type of ["module", "commonjs"]) {
     await mkdir(join(directory, type));
@@ -32,18 +41,19 @@ async function tryAll(directory) {
   }
 
   let compiled = 0;
-  for (const version of versions) {
+  for (const version of [...versions, ...between]) {
     const tsc = join(await fetched(`typescript@${version}`), "bin/tsc");
     const projects = waysOf(version).map(({ options }, index) => compile(directory, tsc, `${version}-${index}`, options));
-    await Promise.all([...projects, mustFail(directory, tsc, version)]);
-    compiled += projects.length;
+    if (versions.includes(version)) projects.push(mustFail(directory, tsc, version));
+    await Promise.all(projects);
+    compiled += waysOf(version).length;
   }
-  console.log(`compiled ${compiled} times with TypeScript ${versions.join(", ")}: node16, nodenext, bundler, node10, without DOM`);
+  console.log(`compiled ${compiled} times with TypeScript ${[...versions, ...between].sort().join(", ")}: node16, nodenext, bundler, node10; DOM, WebWorker, Node's or workerd's types alone; exactOptionalPropertyTypes`);
 }
 
 function waysOf(version) {
-  const line = Number.parseFloat(version);
-  return ways.filter(({ since = 0, until = Infinity }) => since <= line && line <= until);
+  if (between.includes(version)) return [strictest];
+  return ways.filter(({ until = Infinity }) => Number.parseFloat(version) <= until);
 }
 
 async function compile(directory, tsc, name, options) {

@@ -104,7 +104,7 @@ const LIFE_SECONDS = 30 * 60;
 /** Dated back a little, in case the local clock is slightly ahead of the server's. */
 const BACKDATED_SECONDS = 60;
 
-export interface AssertionClaims {
+interface AssertionClaims {
   clientId: string;
   serviceAccount: string;
   /** The server's time, as far as it is known, in milliseconds. */
@@ -115,7 +115,7 @@ export interface AssertionClaims {
  * Signs the JWT with which a service account asks for a token: RS256, with `iat` and `exp` as numbers (texts are refused).
  * https://developers.worksmobile.com/kr/docs/auth-jwt
  */
-export async function signAssertion(key: CryptoKey, { clientId, serviceAccount, now }: AssertionClaims): Promise<string> {
+async function signAssertion(key: CryptoKey, { clientId, serviceAccount, now }: AssertionClaims): Promise<string> {
   const iat = Math.floor(now / 1000) - BACKDATED_SECONDS;
   const header = encodeJson({ alg: "RS256", typ: "JWT" });
   const claims = encodeJson({ iss: clientId, sub: serviceAccount, iat, exp: iat + LIFE_SECONDS });
