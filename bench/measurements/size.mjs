@@ -8,7 +8,7 @@ import { spread, write } from "../statistics.mjs";
 
 export const title = "Size and import time";
 const BENCH = fileURLToPath(new URL("../", import.meta.url));
-const SDK = "../dist/esm/src/index.js";
+const SDK = "../dist/index.js";
 const RUNS = 15;
 const GZIPPED_KB = 13;
 

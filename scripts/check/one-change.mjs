@@ -10,7 +10,7 @@ import { root, runOn } from "./child.mjs";
 
 const ENGLISH = "What the address is used for.";
 const translations = { ko: "메일 주소의 용도.", ja: "メールアドレスの用途。" };
-const left = new Set([".git", "node_modules", "dist", ".build-cjs", "site", "coverage"]);
+const left = new Set([".git", "node_modules", "dist", ".build", "site", "coverage"]);
 
 const copy = await mkdtemp(join(tmpdir(), "contacts-one-change-"));
 const text = (path) => readFile(join(copy, path), "utf8");

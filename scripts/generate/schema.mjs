@@ -8,5 +8,6 @@ export async function schemaModule(document) {
     defaultNonNullable: false,
     silent: true,
   });
-  return astToString(types);
+  // Two spaces for four: it is most of the declarations that users install.
+  return astToString(types).replaceAll(/^( {4})+/gm, (indent) => indent.slice(indent.length / 2));
 }
