@@ -7,7 +7,7 @@ export function operationsModule(document) {
     responses.filter(({ status, body }) => Number(status) < 400 && !body).map(({ status }) => `  "${method} ${path}": ${status},\n`),
   );
   const entries = operations.map(({ id, method, path, scopes }) => {
-    const entry = { operation: `${method} ${path}`, method, path, scopes };
+    const entry = { operation: `${method} ${path}`, scopes };
     return `  ${id}: ${JSON.stringify(entry)},\n`;
   });
   return `/** The operations of the document by operationId; a token needs one of \`scopes\`, not all. */
