@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 
 const checks = {
   build: "scripts/build.mjs",
+  properties: "scripts/check/properties.mjs",
   package: "scripts/check/package.mjs",
   api: "scripts/check/api-report.mjs",
   size: "scripts/check/size.mjs",

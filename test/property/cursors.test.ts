@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { FakeWorks } from "../../src/testing/index.js";
 import { clientOf, collect, missing, pageOf, scripted, until } from "../surroundings.js";
+import { runs } from "./runs.js";
 
 const now = "2026-11-21T12:00:00+09:00";
 
@@ -53,7 +54,7 @@ describe("a listing", () => {
         expect(missing(ids, before).filter((id) => !removed.has(id))).toEqual([]);
         expect(new Set(ids).size).toBe(ids.length);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -66,7 +67,7 @@ describe("a listing", () => {
         const kept = at % pages.length;
         expect(await collect(listing.pages({ after: pages[kept] }))).toEqual(pages.slice(kept + 1));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });
