@@ -1,6 +1,59 @@
 // written by npm run generate; do not edit
+export type OperationId =
+  | "listContacts"
+  | "createContact"
+  | "getContact"
+  | "replaceContact"
+  | "updateContact"
+  | "deleteContact"
+  | "listUserContacts"
+  | "forceDeleteContact"
+  | "createContactPhotoUploadUrl"
+  | "getContactPhoto"
+  | "deleteContactPhoto"
+  | "listContactTags"
+  | "createContactTag"
+  | "getContactTag"
+  | "replaceContactTag"
+  | "updateContactTag"
+  | "deleteContactTag"
+  | "listUserContactTags"
+  | "createUserContactTag"
+  | "listCustomProperties"
+  | "createCustomProperty"
+  | "getCustomProperty"
+  | "updateCustomProperty"
+  | "deleteCustomProperty";
+
+/** An operation as errors, hooks and `client.rateLimit` name it: method and path template, such as `"GET /contacts/{contactId}"`. */
+export type Operation =
+  | "GET /contacts"
+  | "POST /contacts"
+  | "GET /contacts/{contactId}"
+  | "PUT /contacts/{contactId}"
+  | "PATCH /contacts/{contactId}"
+  | "DELETE /contacts/{contactId}"
+  | "GET /users/{userId}/contacts"
+  | "DELETE /contacts/{contactId}/forcedelete"
+  | "POST /contacts/{contactId}/photo"
+  | "GET /contacts/{contactId}/photo"
+  | "DELETE /contacts/{contactId}/photo"
+  | "GET /contact-tags"
+  | "POST /contact-tags"
+  | "GET /contact-tags/{contactTagId}"
+  | "PUT /contact-tags/{contactTagId}"
+  | "PATCH /contact-tags/{contactTagId}"
+  | "DELETE /contact-tags/{contactTagId}"
+  | "GET /users/{userId}/contact-tags"
+  | "POST /users/{userId}/contact-tags"
+  | "GET /contacts/custom-properties"
+  | "POST /contacts/custom-properties"
+  | "GET /contacts/custom-properties/{customPropertyId}"
+  | "PATCH /contacts/custom-properties/{customPropertyId}"
+  | "DELETE /contacts/custom-properties/{customPropertyId}";
+
 /** The operations of the document by operationId; a token needs one of `scopes`, not all. */
-export const operations = {
+export const operations: Readonly<Record<OperationId, { readonly operation: Operation; readonly scopes: readonly string[] }>> = {
   listContacts: {"operation":"GET /contacts","scopes":["contact","contact.read"]},
   createContact: {"operation":"POST /contacts","scopes":["contact"]},
   getContact: {"operation":"GET /contacts/{contactId}","scopes":["contact","contact.read"]},
@@ -25,12 +78,7 @@ export const operations = {
   getCustomProperty: {"operation":"GET /contacts/custom-properties/{customPropertyId}","scopes":["contact","contact.read"]},
   updateCustomProperty: {"operation":"PATCH /contacts/custom-properties/{customPropertyId}","scopes":["contact"]},
   deleteCustomProperty: {"operation":"DELETE /contacts/custom-properties/{customPropertyId}","scopes":["contact"]},
-} as const;
-
-export type OperationId = keyof typeof operations;
-
-/** An operation as errors, hooks and `client.rateLimit` name it: method and path template, such as `"GET /contacts/{contactId}"`. */
-export type Operation = (typeof operations)[OperationId]["operation"];
+};
 
 /** The operations whose success has no body, and its status. */
 export const bodiless: Partial<Record<Operation, number>> = {

@@ -6,7 +6,6 @@ import { fileURLToPath } from "node:url";
 
 const checks = {
   build: "scripts/build.mjs",
-  properties: "scripts/check/properties.mjs",
   package: "scripts/check/package.mjs",
   api: "scripts/check/api-report.mjs",
   size: "scripts/check/size.mjs",

@@ -18,10 +18,15 @@ export async function writeDeclarations(dist) {
   for (const [name, source] of Object.entries(entries)) {
     const rolled = join(stage, `${name}.d.ts`);
     rollUp(join(stage, source.replace(/\.ts$/, ".d.ts")), rolled);
-    await writeFile(new URL(`${name}.d.cts`, dist), await readFile(rolled, "utf8"));
+    await writeFile(new URL(`${name}.d.cts`, dist), narrower(await readFile(rolled, "utf8")));
     await writeFile(new URL(`${name}.d.ts`, dist), `export * from "./${name}.cjs";\n`);
   }
   await rm(stage, { recursive: true });
+}
+
+/** Two spaces for each four: most of what users install are declarations. */
+function narrower(text) {
+  return text.replaceAll(/^( {4})+/gm, (indent) => indent.slice(indent.length / 2));
 }
 
 function compile() {

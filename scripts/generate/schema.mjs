@@ -8,6 +8,5 @@ export async function schemaModule(document) {
     defaultNonNullable: false,
     silent: true,
   });
-  // Two spaces for four: it is most of the declarations that users install.
-  return astToString(types).replaceAll(/^( {4})+/gm, (indent) => indent.slice(indent.length / 2));
+  return astToString(types);
 }

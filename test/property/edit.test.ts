@@ -4,7 +4,6 @@ import { ContactsClient } from "../../src/index.js";
 import { FakeWorks } from "../../src/testing/index.js";
 import { TwoWriters, type Fate } from "../resources/two-writers.js";
 import { arbitraryOf } from "./arbitrary-of.js";
-import { runs } from "./runs.js";
 
 type Overrides = NonNullable<Exclude<ConstructorParameters<typeof FakeWorks>[0], undefined>["contacts"]>;
 
@@ -33,7 +32,7 @@ describe("edit of one field", () => {
         const after = renamed(works.contacts.get(contactId));
         expect({ ...after, modifiedTime: undefined }).toEqual({ ...before, memo: "only this", modifiedTime: undefined });
       }),
-      { numRuns: runs(150) },
+      { numRuns: 150 },
     );
   });
 });
