@@ -35,11 +35,11 @@ async function writeCode() {
 }
 
 /**
- * For jest and older bundlers, since Node takes the ESM file for `require` too; so without the white space, but with its
- * names. Made from the ESM file: from src/, esbuild would take the package's `type` to mean that a default export, such as
+ * For jest and older bundlers, since Node takes the ESM file for `require` too; so minified, but with the
+ * names of functions and classes, for stack traces. Made from the ESM file: from src/, esbuild would take the package's `type` to mean that a default export, such as
  * that of openapi-fetch, is the whole of `module.exports`.
  */
 async function writeCommonJs({ path, text }) {
-  const { code } = await transform(text, { format: "cjs", platform: "node", target: "es2022", minifyWhitespace: true, minifySyntax: true, lineLimit: 160, banner: '"use strict";' });
+  const { code } = await transform(text, { format: "cjs", platform: "node", target: "es2022", minify: true, keepNames: true, lineLimit: 160, banner: '"use strict";' });
   await writeFile(path.replace(/\.js$/, ".cjs"), code);
 }
