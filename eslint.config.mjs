@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const NODE_GLOBALS = ["AbortController", "AbortSignal", "Buffer", "Headers", "Request", "Response", "URL", "clearTimeout", "console", "fetch", "performance", "process", "setImmediate", "setTimeout", "structuredClone"];
 
 export default tseslint.config(
-  { ignores: ["dist/", ".build-cjs/", "site/", "generated/", "test/consumers/"] },
+  { ignores: ["dist/", ".build/", "site/", "generated/", "test/consumers/"] },
   js.configs.recommended,
   {
     files: ["**/*.mjs"],

@@ -6,7 +6,7 @@ import axios from "axios";
 import got from "got";
 import ky from "ky";
 import createClient from "openapi-fetch";
-import { ContactsClient, ResultLimitError } from "../dist/esm/src/index.js";
+import { ContactsClient, ResultLimitError } from "../dist/index.js";
 
 const TOKEN = "AAAA1hnk5sHqWPPmCGkLpFjRqwmEkYVvRRYxQfdJ5jpbGnRyVnZTBcRJw3dYcW8x";
 const PAGE = 500;

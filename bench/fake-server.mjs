@@ -1,5 +1,5 @@
 // FakeWorks over HTTP in a process of its own, where the API's behaviour is what matters: windows, limits, the cap.
-import { FakeWorks } from "../dist/esm/src/testing/index.js";
+import { FakeWorks } from "../dist/testing.js";
 import { books } from "./books.mjs";
 
 const { book, end, ...options } = JSON.parse(process.argv[2]);

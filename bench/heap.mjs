@@ -1,5 +1,5 @@
 // One walk in a process of its own, run with --expose-gc: the live heap at two places of it.
-import { ContactsClient } from "../dist/esm/src/index.js";
+import { ContactsClient } from "../dist/index.js";
 
 const { method, baseUrl, start, few, many } = JSON.parse(process.argv[2]);
 const { contacts } = new ContactsClient({ auth: "token", baseUrl });

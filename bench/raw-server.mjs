@@ -2,7 +2,7 @@
 // 500, which would hide the differences between clients. The answers are FakeWorks's, byte for byte but for cursors,
 // ids and times; each carries the rate-limit headers, so that they are read and paced by as in real use.
 import { createServer } from "node:http";
-import { FakeWorks } from "../dist/esm/src/testing/index.js";
+import { FakeWorks } from "../dist/testing.js";
 
 const { contacts: total, start, stepMs } = JSON.parse(process.argv[2]);
 const PAGE = 500;

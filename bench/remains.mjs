@@ -10,6 +10,6 @@ export const remains = {
     "`pages()`, in the table below, goes without. Writing each name anew in place of deleting from it would save 2%; that was not found worth code that has to know every part of a name.",
   size:
     "The code of the whole main entry is in it: 24 operations, all token sources and the browser login too; the tables below say what weighs most, and what a bundler leaves of it. " +
-    "The sentences of errors, which say what is wrong, where and how to mend it, are 6.5 kB of it; without a single one it would be 24. " +
-    "It would take the half of what the SDK does to reach the bar.",
+    "It is spread over 57 modules, none of them 2 kB gzipped but openapi-fetch (2.3): no table or data to be written shorter is left. The constraints are 1.5 kB, and 1.4 where each part stands once and " +
+    "kinds are inferred. The sentences of errors, which say what is wrong, where and how to mend it, are 6.5 kB.",
 };

@@ -1,51 +1,52 @@
-// `npm run build`: src/ -> dist/esm and dist/cjs, by tsc alone, and the document beside them.
-import { execFile } from "node:child_process";
-import { cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+// `npm run build`: src/ -> dist/, one file for each entry and format, its declarations, and the document beside them.
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { writeDeclarations } from "./build/declarations.mjs";
+import { command, entries } from "./build/entries.mjs";
 
 const root = new URL("../", import.meta.url);
 const dist = new URL("dist/", root);
-// tsc takes a module's kind from the package.json nearest to its SOURCE, so CommonJS is compiled from a copy that has
-// its own. The output keeps the depth it has in dist/: the source maps then point at the package's src/.
-const stage = new URL(".build-cjs/", root);
-const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-await Promise.all([dist, stage].map((directory) => rm(directory, { recursive: true, force: true })));
-const copied = cp(new URL("openapi/contacts.yaml", root), new URL("openapi.yaml", dist));
-const findings = await Promise.all([compile("tsconfig.build.json"), compileCommonJs(), copied]);
-const broken = findings.find((text) => text);
-if (broken) {
-  console.error(`tsc:\n${broken}`);
-  process.exit(1);
-}
-await rename(new URL("dist/cjs/", stage), new URL("cjs/", dist));
-await writeFile(new URL("cjs/package.json", dist), `${JSON.stringify({ type: "commonjs" })}\n`);
-await rm(stage, { recursive: true });
-console.log("dist/: esm, cjs, openapi.yaml");
-
-async function compileCommonJs() {
-  await mkdir(stage);
-  const config = {
-    extends: "../tsconfig.build.json",
-    compilerOptions: { verbatimModuleSyntax: false, rootDir: ".", outDir: "dist/cjs" },
-    include: ["src"],
-    // The command is ESM alone.
-    exclude: ["src/testing/command/bin.ts"],
-  };
-  await Promise.all([
-    ...["src/", "generated/"].map((directory) => cp(new URL(directory, root), new URL(directory, stage), { recursive: true })),
-    writeFile(new URL("package.json", stage), JSON.stringify({ type: "commonjs" })),
-    writeFile(new URL("tsconfig.json", stage), JSON.stringify(config)),
-  ]);
-  return compile(".build-cjs/tsconfig.json");
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist);
+try {
+  await Promise.all([writeCode(), writeDeclarations(dist), cp(new URL("openapi/contacts.yaml", root), new URL("openapi.yaml", dist))]);
+  console.log(`dist/: ${Object.keys(entries).join(", ")} as ESM and CommonJS, openapi.yaml`);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-/** Gives what tsc has found; nothing when it has compiled. */
-function compile(config) {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tsc, "-p", config], { cwd: fileURLToPath(root) }, (error, stdout, stderr) => {
-      resolve(error ? stdout || stderr || error.message : "");
-    });
+async function writeCode() {
+  const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: { ...entries, ...command },
+    outdir: "dist",
+    bundle: true,
+    packages: "external",
+    tsconfigRaw: {}, // ours would lead the command to src/ instead of the package's own entry
+    platform: "node",
+    format: "esm",
+    target: "es2022",
+    sourcemap: "external",
+    write: false,
   });
+  await Promise.all([...outputFiles.map(({ path, contents }) => writeFile(path, contents)), ...outputFiles.filter(isEntry).map(writeCommonJs)]);
+}
+
+/** The command is ESM alone, since nobody imports it. */
+function isEntry({ path }) {
+  return path.endsWith(".js") && basename(path, ".js") in entries;
+}
+
+/**
+ * For jest and older bundlers, since Node takes the ESM file for `require` too; so minified, but with the
+ * names of functions and classes, for stack traces. Made from the ESM file: from src/, esbuild would take the package's `type` to mean that a default export, such as
+ * that of openapi-fetch, is the whole of `module.exports`.
+ */
+async function writeCommonJs({ path, text }) {
+  const { code } = await transform(text, { format: "cjs", platform: "node", target: "es2022", minify: true, keepNames: true, lineLimit: 160, banner: '"use strict";' });
+  await writeFile(path.replace(/\.js$/, ".cjs"), code);
 }

@@ -1,7 +1,7 @@
 import { lastHour, books } from "../books.mjs";
 import { startServer } from "../processes.mjs";
 import { inTurn, pairedRatios, spread, write } from "../statistics.mjs";
-import { ContactsClient } from "../../dist/esm/src/index.js";
+import { ContactsClient } from "../../dist/index.js";
 
 export const title = "Latency-bound export";
 const LATENCY_MS = 150;

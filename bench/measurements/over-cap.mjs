@@ -2,7 +2,7 @@ import { books, lastHour } from "../books.mjs";
 import { clients } from "../clients.mjs";
 import { startServer } from "../processes.mjs";
 import { spread, write } from "../statistics.mjs";
-import { ContactsClient, dateWindows } from "../../dist/esm/src/index.js";
+import { ContactsClient, dateWindows } from "../../dist/index.js";
 
 export const title = "Over the cap";
 const PAGE = 500;

@@ -2,7 +2,7 @@ import ky from "ky";
 import { lastHour, books } from "../books.mjs";
 import { startServer } from "../processes.mjs";
 import { spread, write } from "../statistics.mjs";
-import { ContactsClient, dateWindows } from "../../dist/esm/src/index.js";
+import { ContactsClient, dateWindows } from "../../dist/index.js";
 
 export const title = "Rate-bound export";
 const LIMIT = 80;

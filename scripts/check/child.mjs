@@ -10,14 +10,14 @@ export const prism = "node_modules/@stoplight/prism-cli/dist/index.js";
 
 const START_MS = 60_000;
 // Nothing leaves this machine.
-const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
 const servers = new Set();
 process.once("exit", () => servers.forEach((server) => server.kill("SIGKILL")));
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 
 /** Starts a server and waits until it prints its address; `stop` lets it finish what it has to write. */
 export async function startServer(script, ...args) {
-  const server = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(process.execPath, [script, ...args], { cwd: root, env: { ...process.env, ...quiet }, stdio: ["ignore", "pipe", "pipe"] });
   servers.add(server);
   const closed = once(server, "close").finally(() => servers.delete(server));
   let output = "";
@@ -48,7 +48,7 @@ export const run = (script, ...args) => runOn(process.execPath, root, script, ..
 /** Runs a script elsewhere, or on another Node. */
 export function runOn(node, cwd, script, ...args) {
   return new Promise((resolve) => {
-    execFile(node, [script, ...args], { cwd, env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile(node, [script, ...args], { cwd, env: { ...process.env, ...quiet }, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
       resolve({ code: error ? (error.code ?? error.signal) : 0, stdout, stderr });
     });
   });

@@ -34,12 +34,12 @@ export async function withConsumer(use) {
   }
 }
 
-/** @returns {Promise<{ path: string, files: string[] }>} the tarball of the package, and what is in it */
+/** @returns {Promise<{ path: string, files: string[], unpackedSize: number }>} the tarball of the package, and what is in it */
 export async function pack(directory) {
   const { code, stdout, stderr } = await npm(root, "pack", "--json", "--ignore-scripts", "--pack-destination", directory);
   if (code !== 0) throw new Error(`npm pack: ${stderr}`);
-  const [{ filename, files }] = Object.values(JSON.parse(stdout));
-  return { path: join(directory, filename), files: files.map((file) => file.path) };
+  const [{ filename, files, unpackedSize }] = Object.values(JSON.parse(stdout));
+  return { path: join(directory, filename), files: files.map((file) => file.path), unpackedSize };
 }
 
 /** The directory of a package from the registry, such as `typescript@5.0.4`; installed once and kept until `npm ci`. `beside` is installed with it. */

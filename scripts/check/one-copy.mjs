@@ -6,7 +6,7 @@ import * as importedTesting from "lineworks-contacts/testing";
 
 const require = createRequire(import.meta.url);
 const required = require("lineworks-contacts");
-const commonJs = require("../../dist/cjs/src/index.js");
+const commonJs = require("../../dist/index.cjs");
 
 assert.equal(required.ContactsClient, imported.ContactsClient);
 assert.equal(required.WorksError, imported.WorksError);

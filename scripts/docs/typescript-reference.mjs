@@ -1,16 +1,14 @@
-// The reference of the TypeScript SDK, from the docstrings of everything that package.json exports.
-import { readFile } from "node:fs/promises";
+// The reference of the TypeScript SDK, from the docstrings of every entry.
 import { fileURLToPath } from "node:url";
 import { Application, Converter, PageEvent } from "typedoc";
+import { entries } from "../build/entries.mjs";
 
 const root = new URL("../../", import.meta.url);
 
 export async function renderTypeScriptReference(directory) {
-  const { exports } = JSON.parse(await readFile(new URL("package.json", root), "utf8"));
-  const sources = Object.values(exports).flatMap(({ import: { types } = {} }) => (types ? [types.replace("./dist/esm/", "").replace(".d.ts", ".ts")] : []));
   const app = await Application.bootstrapWithPlugins({
     options: fileURLToPath(new URL("typedoc.json", root)),
-    entryPoints: sources.map((path) => fileURLToPath(new URL(path, root))),
+    entryPoints: Object.values(entries).map((path) => fileURLToPath(new URL(path, root))),
   });
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, describe);
   app.renderer.on(PageEvent.END, keepIconsInside);

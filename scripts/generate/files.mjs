@@ -24,7 +24,7 @@ export async function generatedFiles() {
     "examples.ts": examplesModule(document),
     "operations.ts": operationsModule(document),
     "schema.ts": await schemaModule(document),
-    "validators.ts": validatorsModule(document),
+    "validators.ts": await validatorsModule(document),
     "version.ts": `export const version = ${JSON.stringify(version)};\n`,
   };
   return new Map([

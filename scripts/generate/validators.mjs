@@ -1,166 +1,102 @@
-// generated/validators.ts: the document's schemas as functions that need neither ajv nor eval.
-import Ajv from "ajv";
-import standaloneCode from "ajv/dist/standalone/index.js";
+// generated/validators.ts: the document's schemas as data, and the interpreter of them in interpreter.ts, which needs neither
+// ajv nor eval. test/contract/validators.test.ts holds it against ajv.
+import { readFile } from "node:fs/promises";
 import { onlyConstraints } from "./constraints.mjs";
 import { operationsOf } from "./walk.mjs";
 
-export function validatorsModule(document) {
-  const ajv = new Ajv({
-    strict: false, // `nullable` and the like are OpenAPI's, not JSON Schema's
-    allErrors: true,
-    validateFormats: false,
-    inlineRefs: false, // one function per schema instead of a copy per use
-    code: { source: true, esm: true, lines: true },
-  });
-  const schemas = Object.entries(document.components.schemas).map(([name, schema]) => [name, onlyConstraints(schema)]);
-  ajv.addSchema({ $id: "document", components: { schemas: Object.fromEntries(schemas) } });
+const interpreted = ["$ref", "type", "nullable", "enum", "required", "properties", "additionalProperties", "items", "maxItems", "uniqueItems", "maxLength", "pattern", "minimum", "maximum", "allOf", "anyOf", "not"];
 
-  const compiled = new CompiledSchemas(ajv);
+export async function validatorsModule(document) {
+  const schemas = new Schemas(document);
   const requestBodies = {};
   const responseBodies = {};
   const parameters = {};
   for (const operation of operationsOf(document)) {
-    if (operation.requestBody) requestBodies[operation.id] = compiled.name(operation.requestBody.schema);
-    responseBodies[operation.id] = Object.fromEntries(
-      operation.responses.map(({ status, body }) => [status, body ? compiled.name(body.schema) : "noBody"]),
-    );
-    parameters[operation.id] = Object.fromEntries(
-      operation.parameters.map(({ name, key, schema }) => [name, compiled.name(schema, `${key}Parameter`)]),
-    );
+    if (operation.requestBody) requestBodies[operation.id] = schemas.name(operation.requestBody.schema);
+    responseBodies[operation.id] = Object.fromEntries(operation.responses.map(({ status, body }) => [status, body ? schemas.name(body.schema) : "noBody"]));
+    parameters[operation.id] = Object.fromEntries(operation.parameters.map(({ name, key, schema }) => [name, schemas.name(schema, `${key}Parameter`)]));
   }
-  return [
-    "// @ts-nocheck: the functions below are compiled from schemas; what is exported has its type written out.",
-    header(Object.keys(requestBodies)),
-    `export const requestBodies: RequestBodies = ${table(requestBodies)};\n`,
-    `export const responseBodies: Record<OperationId, Record<string, SchemaValidator>> = ${table(responseBodies)};\n`,
-    `export const parameters: Record<OperationId, Record<string, SchemaValidator>> = ${table(parameters)};\n`,
-    compiled.code(),
-  ].join("\n");
+  const interpreter = await readFile(new URL("interpreter.ts", import.meta.url), "utf8");
+  return `import type { OperationId } from "./operations.js";
+
+${interpreter}
+export interface RequestBodies {
+${Object.keys(requestBodies)
+  .map((id) => `  ${id}: SchemaValidator;\n`)
+  .join("")}}
+
+// As text: a bundle keeps it as short as it is here, and JSON is read faster than code.
+const schemas = /* @__PURE__ */ JSON.parse(${json(schemas.all())}) as Record<string, Schema>;
+
+const validatorOf = (name: string): SchemaValidator => (name === "noBody" ? noBody : (value) => issuesOf(schemas, schemas[name]!, value));
+
+function validatorsOf(names: Record<string, string>): Record<string, SchemaValidator> {
+  return Object.fromEntries(Object.entries(names).map(([key, name]) => [key, validatorOf(name)]));
 }
 
-/** Every schema that is asked for, compiled once. */
-class CompiledSchemas {
-  #ajv;
-  #names = new Map();
+function byOperation(names: Record<string, Record<string, string>>): Record<OperationId, Record<string, SchemaValidator>> {
+  return Object.fromEntries(Object.entries(names).map(([id, each]) => [id, validatorsOf(each)])) as Record<OperationId, Record<string, SchemaValidator>>;
+}
 
-  constructor(ajv) {
-    this.#ajv = ajv;
+export const requestBodies = /* @__PURE__ */ validatorsOf(${JSON.stringify(requestBodies)}) as unknown as RequestBodies;
+
+export const responseBodies = /* @__PURE__ */ byOperation(${JSON.stringify(responseBodies)});
+
+export const parameters = /* @__PURE__ */ byOperation(${JSON.stringify(parameters)});
+`;
+}
+
+/** As a literal in single quotes, so that those of JSON need no escape. */
+function json(value) {
+  return `'${JSON.stringify(value).replaceAll(/[\\']/g, "\\$&")}'`;
+}
+
+/** Every schema that is asked for, and those that these point at, by name. */
+class Schemas {
+  #document;
+  #found = new Map();
+
+  constructor(document) {
+    this.#document = document;
+  }
+
+  all() {
+    return Object.fromEntries(this.#found);
   }
 
   name(schema, inlineName) {
     const constraints = onlyConstraints(schema);
-    const key = JSON.stringify(constraints);
-    const known = this.#names.get(key);
-    if (known) return known;
-
-    const { $ref } = constraints;
-    const name = $ref ? $ref.slice($ref.lastIndexOf("/") + 1) : nameOfInline(constraints, inlineName);
-    if ([...this.#names.values()].includes(name)) throw new Error(`Two schemas would be called ${name}`);
-    this.#ajv.addSchema($ref ? { $id: name, $ref: `document${$ref}` } : { $id: name, ...constraints });
-    this.#names.set(key, name);
+    if (constraints.$ref) return this.#reference(constraints.$ref);
+    const name = Object.keys(constraints).join() === "type" ? `any_${constraints.type}` : inlineName;
+    this.#keep(name, constraints);
     return name;
   }
 
-  code() {
-    const names = [...this.#names.values()];
-    const code = standaloneCode(this.#ajv, Object.fromEntries(names.map((name) => [name, name])));
-    return withoutUnused(
-      code
-        .replace(/^"use strict";\n?/, "")
-        .replaceAll(/^export const (\w+) = (validate\w+);$/gm, "const $1 = $2;")
-        .replaceAll(/require\("ajv\/dist\/runtime\/equal"\)\.default/g, "sameJson")
-        .replaceAll(/require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, "codePoints"),
-    );
+  #reference($ref) {
+    const name = $ref.slice($ref.lastIndexOf("/") + 1);
+    if (!this.#found.has(name)) this.#keep(name, onlyConstraints(this.#document.components.schemas[name]));
+    return name;
   }
-}
 
-/** A schema that is only a type is shared by many parameters and not named after the first of them. */
-function nameOfInline(constraints, inlineName) {
-  return Object.keys(constraints).join() === "type" ? `any_${constraints.type}` : inlineName;
-}
-
-/** Ajv keeps the text of every schema beside its function, though only a few (enums) are read. */
-function withoutUnused(code) {
-  if (/\brequire\(|\bimport\b/.test(code)) throw new Error("The validators would load something at run time");
-  return code
-    .split("\n")
-    .filter((line) => {
-      const name = /^const (schema\d+) = /.exec(line)?.[1];
-      return name === undefined || code.split(new RegExp(`\\b${name}\\b`)).length > 2;
-    })
-    .join("\n");
-}
-
-/** Arrow functions and no calls, so that a bundler can drop the table that nobody uses. */
-function table(entries, indent = "  ") {
-  const rows = Object.entries(entries).map(([key, value]) => {
-    const validator = typeof value === "string" ? check(value) : table(value, `${indent}  `);
-    return `${indent}${JSON.stringify(key)}: ${validator},\n`;
-  });
-  return `{\n${rows.join("")}${indent.slice(2)}}`;
-}
-
-const check = (name) => (name === "noBody" ? name : `(value) => issues(${name}, value)`);
-
-function header(requests) {
-  return `import type { OperationId } from "./operations.js";
-
-/**
- * One breach of the document. \`instancePath\` is a JSON pointer into the value. A value that fits none of several shapes is
- * one issue (\`anyOf\`), with what each shape had against it in \`params.issues\`.
- */
-export interface SchemaIssue {
-  instancePath: string;
-  keyword: string;
-  message?: string;
-  params: Record<string, unknown>;
-}
-
-/** Every breach in the value; none when it is as the document says. */
-export type SchemaValidator = (value: unknown) => SchemaIssue[];
-
-export interface RequestBodies {
-${requests.map((id) => `  ${id}: SchemaValidator;\n`).join("")}}
-
-/** For a status that comes without a body, as 204 and 302 do: only \`undefined\` is as the document says. */
-function noBody(value) {
-  return value === undefined ? [] : [{ instancePath: "", keyword: "noBody", message: "must have no body", params: {} }];
-}
-
-function issues(validate, value) {
-  if (validate(value)) return [];
-  const all = validate.errors.map(({ instancePath, keyword, message, params }) => ({ instancePath, keyword, message, params }));
-  const within = new Set();
-  for (const choice of all) {
-    if (choice.keyword !== "anyOf") continue;
-    const inside = all.filter(
-      (issue) => issue !== choice && (issue.instancePath === choice.instancePath || issue.instancePath.startsWith(choice.instancePath + "/")),
-    );
-    for (const issue of inside) within.add(issue);
-    choice.params = { issues: inside };
+  #keep(name, constraints) {
+    const known = this.#found.get(name);
+    this.#found.set(name, known);
+    const schema = this.#named(constraints);
+    if (known && JSON.stringify(known) !== JSON.stringify(schema)) throw new Error(`Two schemas would be called ${name}`);
+    this.#found.set(name, schema);
   }
-  return all.filter((issue) => !within.has(issue));
-}
 
-/** Length as JSON Schema counts it: a surrogate pair is one. */
-function codePoints(text) {
-  let length = text.length;
-  for (let at = 0; at < text.length - 1; at += 1) {
-    const isPair = (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-    if (isPair) {
-      length -= 1;
-      at += 1;
-    }
+  /** The same with names for references; refuses what interpreter.ts would pass over. */
+  #named(schema) {
+    if (typeof schema !== "object") throw new Error("scripts/generate/interpreter.ts takes no true or false for a schema: teach it first");
+    const unknown = Object.keys(schema).find((keyword) => !interpreted.includes(keyword));
+    if (unknown) throw new Error(`scripts/generate/interpreter.ts does not know the keyword ${unknown}: teach it first`);
+    const within = {
+      $ref: (value) => this.#reference(value),
+      properties: (value) => Object.fromEntries(Object.entries(value).map(([name, each]) => [name, this.#named(each)])),
+      ...Object.fromEntries(["items", "not", "additionalProperties"].map((keyword) => [keyword, (value) => this.#named(value)])),
+      ...Object.fromEntries(["allOf", "anyOf"].map((keyword) => [keyword, (value) => value.map((each) => this.#named(each))])),
+    };
+    return Object.fromEntries(Object.entries(schema).map(([keyword, value]) => [keyword, within[keyword]?.(value) ?? value]));
   }
-  return length;
-}
-
-function sameJson(a, b) {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]));
-}
-`;
 }

@@ -10,7 +10,7 @@ const SEQUENCE = 0x30;
 const WANTED = "give the contents of the private key file that the Developer Console made, from -----BEGIN PRIVATE KEY----- to its END line";
 
 /** What to say of a PEM text with another label. */
-const OTHER_LABELS: readonly [RegExp, string][] = [
+const otherLabels = (): readonly [RegExp, string][] => [
   [/^ENCRYPTED PRIVATE KEY$/, "is encrypted with a passphrase: decrypt it first, with `openssl pkcs8 -in key.pem -out plain.pem`"],
   [/PUBLIC KEY$/, `is a public key; ${WANTED}`],
   [/CERTIFICATE/, `is a certificate, which holds only the public key; ${WANTED}`],
@@ -27,8 +27,8 @@ const OTHER_ALGORITHMS: Readonly<Record<string, string>> = {
   "2b6570": "is an Ed25519 key",
   "2b6571": "is an Ed448 key",
 };
-const VERSION_0 = Uint8Array.of(INTEGER, 1, 0);
-const NULL = Uint8Array.of(5, 0);
+const VERSION_0 = /* @__PURE__ */ Uint8Array.of(INTEGER, 1, 0);
+const NULL = /* @__PURE__ */ Uint8Array.of(5, 0);
 
 /**
  * The PKCS#8 bytes of a PEM text, converted from PKCS#1 if need be. Throws ConfigError that names the mistake and never quotes the key.
@@ -66,7 +66,7 @@ function bodyOf(text: string): string {
   // A file may hold a certificate and a key.
   const begin = begins.find(([, label]) => label === "PRIVATE KEY" || label === "RSA PRIVATE KEY") ?? begins[0];
   const label = begin?.[1] ?? "";
-  const other = OTHER_LABELS.find(([pattern]) => pattern.test(label));
+  const other = otherLabels().find(([pattern]) => pattern.test(label));
   if (other) return fail(other[1]);
   if (!begin || !/^(RSA )?PRIVATE KEY$/.test(label)) return fail(`is a PEM text of another kind; ${WANTED}`);
   const rest = text.slice(begin.index + begin[0].length);

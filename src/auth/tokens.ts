@@ -36,7 +36,7 @@ export interface TokenAnswer {
 export const LIFE_MS = 3_600_000;
 
 /** The mistake that an error of the token endpoint points to, by grant. */
-const HINTS = new Map(Object.entries({
+const HINTS = /* @__PURE__ */ new Map(/* @__PURE__ */ Object.entries({
   invalid_client: "Check clientId and clientSecret: they are of one app in the Developer Console",
   unauthorized_client: "Check in the Developer Console that the app may use this way of getting tokens",
   invalid_scope: "The app must have each scope in the Developer Console; it is asked for by its exact name",

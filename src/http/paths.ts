@@ -33,9 +33,14 @@ interface Route {
 }
 
 // Literal segments first: `/contacts/custom-properties` is no contactId.
-const routes: Route[] = Object.values(operations)
-  .map(({ operation, method, path }) => ({ operation, method, segments: path.split("/") }))
+const routes: Route[] = /* @__PURE__ */ Object.values(operations)
+  .map(({ operation }) => routeOf(operation))
   .sort((a, b) => variables(a) - variables(b));
+
+function routeOf(operation: Operation): Route {
+  const [method = "", path = ""] = operation.split(" ");
+  return { operation, method, segments: path.split("/") };
+}
 
 /** The operation that a method and a path below the base URL belong to. */
 export function operationOf(method: string, path: string): Operation | undefined {

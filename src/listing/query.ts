@@ -23,7 +23,7 @@ const LONGEST_SPAN_MS = 7 * 24 * 60 * 60 * 1000;
 type Parameters = Readonly<Record<string, Constraints>>;
 
 /** Dates may be `Date`s too, and are read apart. */
-const PARAMETERS: Parameters = { ...queryConstraints.listContacts, startDateTime: {}, endDateTime: {} };
+const PARAMETERS: Parameters = /* @__PURE__ */ (() => ({ ...queryConstraints.listContacts, startDateTime: {}, endDateTime: {} }))();
 
 /** Who takes the query, and what may stand in it: for the message about a name that may not. */
 export interface QueryTaker {
@@ -31,7 +31,7 @@ export interface QueryTaker {
   parameters: readonly string[];
 }
 
-export const LIST: QueryTaker = { name: "a list", parameters: Object.keys(PARAMETERS) };
+export const LIST: QueryTaker = { name: "a list", parameters: /* @__PURE__ */ Object.keys(PARAMETERS) };
 
 /** Checks a query, all of it at once, and writes its dates; the caller's object stays as it is. */
 export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {

@@ -23,7 +23,7 @@ export const UPDATED: WriteContext = { external: undefined, operationId: "update
 export const READ_ONLY = ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"] as const;
 
 /** The lists in which one item is the main one. */
-const LISTS = Object.entries(bodyConstraints.replaceContact.properties ?? {})
+const LISTS = /* @__PURE__ */ Object.entries(bodyConstraints.replaceContact.properties ?? {})
   .filter(([, list]) => list.items?.properties?.["primary"])
   .map(([name]) => name);
 

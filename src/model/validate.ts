@@ -67,7 +67,7 @@ export function reportUnexpected(report: (response: UnexpectedResponse) => unkno
   };
 }
 
-const operationIds = new Map(Object.entries(operations).map(([id, { operation }]) => [operation, id as OperationId]));
+const operationIds = /* @__PURE__ */ new Map(Object.entries(operations).map(([id, { operation }]) => [operation, id as OperationId]));
 
 function issuesOf(operation: Operation, status: number, body: string): ResponseIssue[] {
   let parsed: unknown;

@@ -16,7 +16,7 @@ export interface PhotoName {
 type Part = ArrayBuffer | ArrayBufferView;
 
 /** 10 MiB. https://developers.worksmobile.com/kr/docs/contact-photo-create */
-const { maximum: LARGEST = Infinity } = bodyConstraints.createContactPhotoUploadUrl.properties!["fileSize"]!;
+const LARGEST = /* @__PURE__ */ (() => bodyConstraints.createContactPhotoUploadUrl.properties?.["fileSize"]?.maximum ?? Infinity)();
 
 /** Reads the whole file, but never more than may be sent: its size must be known, and it may be sent twice. */
 export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<FilePart> {

@@ -56,7 +56,7 @@ describe("README", () => {
   });
 
   it("says how long gets take as a run on a clock that jumps has it", async () => {
-    const path = "../../scripts/pace-table.mjs";
+    const path = "../../scripts/pace.mjs";
     const { inWords, measure } = (await import(path)) as { inWords: (ms: number) => string; measure: (run: { gets: number; limit: number; pace: sdk.Pace }) => Promise<number> };
     const [gets, freeSustained, freePeak, , paidPeak] = readme.match(/^\| 1,000 (?:\|[^|]*){4}\|$/m)![0].slice(2, -2).split(" | ");
     expect(gets).toBe("1,000");

@@ -39,7 +39,7 @@ interface Example {
 /** The document's own example of an operation, as a call of its method and the request that has to come of it. */
 function exampleOf(id: OperationId) {
   const { parameters, request, responses } = examples[id] as Example;
-  const { path, method } = operations[id];
+  const [method = "", path = ""] = operations[id].operation.split(" ");
   const isInPath = (name: string) => path.includes(`{${name}}`);
   const inPath = Object.entries(parameters).filter(([name]) => isInPath(name));
   const query = Object.fromEntries(Object.entries(parameters).filter(([name]) => !isInPath(name)));

@@ -42,7 +42,8 @@ export class RouteTable {
 
   constructor(handlers: Handlers) {
     const resources = new Map<string, Resource>();
-    for (const [id, { path, operation, method, scopes }] of Object.entries(operations)) {
+    for (const [id, { operation, scopes }] of Object.entries(operations)) {
+      const [method = "", path = ""] = operation.split(" ");
       const resource = resources.get(path) ?? compile(path);
       resources.set(path, resource);
       resource.routes.push({ operation, method, scopes, handle: handlers[id as OperationId] });

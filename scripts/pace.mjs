@@ -1,4 +1,4 @@
-// `npm run build && node scripts/pace-table.mjs`: how long gets take under the rate limits, by running them through the
+// `npm run build && node scripts/pace.mjs`: how long gets take under the rate limits, by running them through the
 // client on a clock that jumps from one wait to the next. Answers come at once: what is shown is the limit alone.
 import { fileURLToPath } from "node:url";
 import { ContactsClient } from "lineworks-contacts";

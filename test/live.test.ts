@@ -4,7 +4,7 @@ import { FakeWorks, type FakeWorksOptions } from "../src/testing/index.js";
 interface Verify {
   verifyLive: (options: { auth: string; fetch: typeof fetch }) => Promise<string>;
 }
-const path = "../scripts/verify-live/verify.mjs";
+const path = "../scripts/live/verify.mjs";
 const { verifyLive } = (await import(path)) as Verify;
 
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@
 // table for openapi/DISCREPANCIES.md. Needs LINEWORKS_TOKEN, best one with the scope contact.read; LINEWORKS_BASE_URL
 // names another host. What is printed holds no contact data: no ids, no names, no values.
 import { isWorksError } from "lineworks-contacts";
-import { verifyLive } from "./verify-live/verify.mjs";
+import { verifyLive } from "./live/verify.mjs";
 
 const { LINEWORKS_TOKEN: auth, LINEWORKS_BASE_URL: baseUrl } = process.env;
 if (!auth) {

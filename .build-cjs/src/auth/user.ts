@@ -1,0 +1,127 @@
+import { TokenError } from "../model/errors.js";
+import { readApp, readStore, readText, type AppCredentials } from "./credentials.js";
+import { realSurroundings, type Surroundings } from "../http/clock.js";
+import { readNames, refuse } from "../http/option-values.js";
+import { safeCause } from "../http/redact.js";
+import { TokenCache } from "./token-cache.js";
+import { askTokenEndpoint } from "./token-endpoint.js";
+import type { TokenSource } from "../http/authorize.js";
+import { SharedTokens, type TokenStore } from "./token-store.js";
+import { isToken, LIFE_MS, readTokens, type Tokens, type UserTokens } from "./tokens.js";
+
+/** What {@link userAuth} takes; what {@link exchangeCode} gives fits in. */
+export interface UserAuthOptions extends AppCredentials {
+  /** The user's refresh token: the one last given to `onTokens`, or of `exchangeCode`. */
+  refreshToken: string;
+  /** An access token that is good still, to start with. */
+  accessToken?: string | undefined;
+  /** When it ends: a `Date`, an ISO string, or milliseconds since the epoch. Default: in an hour, the shorter life. */
+  expiresAt?: Date | string | number | undefined;
+  /**
+   * Keeps new tokens; awaited before they are used. Where it rejects, so does `getToken`, and the pair is offered again
+   * before the next use: with Refresh Token Rotation the pair before is worth nothing any more.
+   */
+  onTokens?: ((tokens: UserTokens) => void | Promise<void>) | undefined;
+  /** Shares the tokens with other processes; it holds secrets. */
+  store?: TokenStore | undefined;
+  /**
+   * The user's name in the `store`. Default: the refresh token given, which is right as long as all processes start with
+   * the same one; where it comes from `onTokens`, they do not, so give a name.
+   */
+  account?: string | undefined;
+}
+
+const NAMES = [
+  "clientId",
+  "clientSecret",
+  "refreshToken",
+  "accessToken",
+  "expiresAt",
+  "tokenUrl",
+  "onTokens",
+  "store",
+  "account",
+  "fetch",
+];
+
+/**
+ * A token source for a user who has logged in: refreshes the access token before it ends, one refresh at a time however
+ * many requests wait for it. With Refresh Token Rotation off (as apps start) the refresh token stays; on, each refresh
+ * brings a new one, which `onTokens` must keep.
+ *
+ * Several processes on one rotating token need a `store`: the one that comes second takes what the first one put there.
+ * There is no lock, so this can't be relied on where the store fails or takes seconds, or where a process dies between
+ * the server's answer and the store: then the user must log in again. One process that refreshes for all is safe.
+ *
+ * Throws `ConfigError` for a wrong option; `getToken` rejects with `TokenError` (`error` is `invalid_grant` where the
+ * user must log in again). https://developers.worksmobile.com/kr/docs/auth-oauth
+ *
+ * @example
+ * ```ts
+ * import { ContactsClient, userAuth, type UserTokens } from "lineworks-contacts";
+ *
+ * function clientFor(user: { id: string; tokens: UserTokens; save(tokens: UserTokens): Promise<void> }): ContactsClient {
+ *   const { CLIENT_ID = "", CLIENT_SECRET = "" } = process.env;
+ *   const auth = userAuth({
+ *     clientId: CLIENT_ID,
+ *     clientSecret: CLIENT_SECRET,
+ *     ...user.tokens,
+ *     onTokens: (tokens) => user.save(tokens),
+ *   });
+ *   return new ContactsClient({ auth });
+ * }
+ * ```
+ */
+export function userAuth(options: UserAuthOptions): TokenSource;
+/** @internal */
+export function userAuth(options: UserAuthOptions, surroundings: Surroundings): TokenSource;
+export function userAuth(options: UserAuthOptions, surroundings: Surroundings = realSurroundings): TokenSource {
+  readNames("userAuth", options, NAMES);
+  const { clock } = surroundings;
+  const app = readApp(options);
+  const refreshToken = readText(options, "refreshToken");
+  const account = options.account === undefined ? refreshToken : readText({ account: options.account }, "account");
+  const store = readStore(options.store);
+  const { onTokens } = options;
+  refuse(onTokens !== undefined && typeof onTokens !== "function", "`onTokens` must be a function");
+
+  // The signal is left unused: a refresh that the server carries out and nobody receives would lose a rotated token.
+  const mint = async (spent: string = refreshToken): Promise<Tokens> => {
+    const form = { grant_type: "refresh_token", refresh_token: spent };
+    const tokens = readTokens(await askTokenEndpoint(app, surroundings, { form, repeatable: true }));
+    return { ...tokens, refreshToken: tokens.refreshToken ?? spent };
+  };
+  return new TokenCache(
+    {
+      mint,
+      deliver: onTokens && ((tokens) => deliver(onTokens, { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken })),
+      refreshToken,
+      initial: readInitial(options, refreshToken, clock.now()),
+      shared: store && new SharedTokens(store, [app.tokenUrl, app.clientId, "user", account], clock),
+    },
+    surroundings,
+  );
+}
+
+function readInitial({ accessToken, expiresAt }: UserAuthOptions, refreshToken: string, now: number): Tokens | undefined {
+  refuse(accessToken === undefined && expiresAt !== undefined, "`expiresAt` is that of `accessToken`, which is missing");
+  if (accessToken === undefined) return undefined;
+  refuse(!isToken(accessToken), "`accessToken` must be the token alone, without spaces or line breaks");
+  if (expiresAt === undefined) return { accessToken, expiresAt: now + LIFE_MS, refreshToken };
+  const time = new Date(expiresAt).getTime();
+  refuse(Number.isNaN(time), "`expiresAt` must be a Date, an ISO string or milliseconds since the epoch");
+  refuse(time < 1e11, "`expiresAt` is long past: seconds were given where milliseconds are meant");
+  return { accessToken, expiresAt: time, refreshToken };
+}
+
+async function deliver(onTokens: (tokens: UserTokens) => void | Promise<void>, tokens: Tokens & { refreshToken: string }): Promise<void> {
+  const { accessToken, refreshToken, expiresAt } = tokens;
+  try {
+    await onTokens({ accessToken, refreshToken, expiresAt: new Date(expiresAt) });
+  } catch (error) {
+    throw new TokenError(
+      "`onTokens` failed: the new tokens are not used, but kept and offered to it again before the next use",
+      safeCause(error, [accessToken, refreshToken]),
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { unexpected } from "./openapi.js";
+
+/** An answer as openapi-fetch hands it over, its body parsed. */
+interface ParsedAnswer {
+  data?: unknown;
+  response: Response;
+}
+
+/** The object that was promised; one without its id is not it. */
+export function receivedObject<T extends object>(id: keyof T & string, { data, response }: ParsedAnswer): T {
+  if (hasText(data, id)) return data as T;
+  throw unexpected(response, `no ${id} in it`);
+}
+
+/** The items of a page of at most `count`, and where the next one begins. */
+export function receivedPage<Name extends string, Item>(
+  name: Name,
+  { data, response }: ParsedAnswer,
+  count: number,
+  receive: (item: unknown) => Item | undefined,
+): Record<Name, Item[]> & { nextCursor: string | undefined } {
+  const { [name]: items, responseMetaData } = (data ?? {}) as Record<string, unknown>;
+  // An empty page may lack its list; without metadata too it is no page, and must not pass for the end.
+  if (items == null && responseMetaData == null) throw unexpected(response, `neither \`${name}\` nor \`responseMetaData\` in it`);
+  if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "`responseMetaData` that is no object");
+  const { nextCursor } = (responseMetaData ?? {}) as { nextCursor?: unknown };
+  // A 0 would pass for the end, and objects are never the same one again.
+  if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
+  const page = { [name]: receivedList(name, items ?? [], response, receive) } as Record<Name, Item[]>;
+  // The metadata may be absent on the last page; but a page that is full says nothing of being the last one.
+  if (responseMetaData == null && page[name].length >= count) throw unexpected(response, `a full page and no \`responseMetaData\`: whether more follows is unknown`);
+  return { ...page, nextCursor: nextCursor || undefined };
+}
+
+/** A list, each item of which is what was promised. */
+export function receivedList<Item>(name: string, items: unknown, response: Response, receive: (item: unknown) => Item | undefined): Item[] {
+  if (!Array.isArray(items)) throw unexpected(response, `\`${name}\` that is no list`);
+  return items.map((item: unknown) => {
+    const received = receive(item);
+    if (received === undefined) throw unexpected(response, `an item of \`${name}\` without its id`);
+    return received;
+  });
+}
+
+export function hasText(value: unknown, name: string): boolean {
+  return typeof value === "object" && value !== null && typeof (value as Record<string, unknown>)[name] === "string";
+}

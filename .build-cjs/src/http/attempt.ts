@@ -1,0 +1,100 @@
+import { safeCause } from "./redact.js";
+import { ConnectionError, TimeoutError } from "../model/errors.js";
+import { type Clock, onAbort } from "./clock.js";
+import { requestValues } from "./mask.js";
+import { readRateLimit } from "./rate-limit.js";
+import type { Answer, ApiRequest, Send } from "./request.js";
+
+/** The request never left: there was no connection to send it on. */
+const NEVER_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+/** The innermost layer: one sending, headers and body together within `timeoutMs`. */
+export function attempt(fetch: typeof globalThis.fetch, clock: Clock): Send {
+  return (request) => {
+    request.signal?.throwIfAborted();
+    request.attempts += 1;
+    return withinTimeout(request, clock, (signal) => (request.exchange ?? exchange)(fetch, request, signal, clock));
+  };
+}
+
+async function exchange(
+  fetch: typeof globalThis.fetch,
+  { url, method, headers, body }: ApiRequest,
+  signal: AbortSignal,
+  clock: Clock,
+): Promise<Answer> {
+  // Followed, a redirect would carry token and contact to wherever it points.
+  const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
+  const rateLimit = readRateLimit(response.headers, clock.now());
+  return { status: response.status, headers: response.headers, body: await response.text(), rateLimit };
+}
+
+/** Ends on time even where a fetch ignores its signal, and leaves no timer and no listener. */
+function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
+  const controller = new AbortController();
+  return new Promise<Answer>((resolve, reject) => {
+    const settle = (): void => {
+      cancelTimer();
+      release();
+    };
+    const end = (reason: unknown): void => {
+      settle();
+      reject(reason);
+      controller.abort();
+    };
+    const cancelTimer = clock.after(request.timeoutMs, () => end(new TimeoutError(request, request.timeoutMs)));
+    const release = onAbort(request.signal, end);
+    run(controller.signal).then(
+      (answer) => {
+        settle();
+        resolve(answer);
+      },
+      (cause: unknown) => {
+        settle();
+        reject(connectionError(request, cause));
+      },
+    );
+  });
+}
+
+/** By shape, not by class: in jest, errors of the platform's fetch are of another realm. */
+export function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
+  const causes = chainOf(cause);
+  const code = causes.map(codeOf).find((found) => found !== undefined);
+  const what = code ? `the connection failed with ${code}` : "the connection failed";
+  const neverConnected = causes.some((error) => NEVER_CONNECTED.has(codeOf(error) ?? "") || syscallOf(error) === "connect");
+  // Three letters stand in too many messages to tell of anything; a name of one Korean letter does not.
+  const secrets = requestValues(request).filter((value) => value.length > 3 || /[^ -~]/.test(value));
+  return new ConnectionError(request, what, safeCause(cause, secrets).cause, neverConnected);
+}
+
+/** The error, its cause, and so on; a fetch of the user's own may throw anything, even what is its own cause. */
+function chainOf(error: unknown): object[] {
+  const chain: object[] = [];
+  for (let at = error; typeof at === "object" && at !== null && !chain.includes(at); at = read(at, "cause")) chain.push(at);
+  return chain;
+}
+
+function codeOf(error: object): string | undefined {
+  const code = read(error, "code");
+  return typeof code === "string" && /^\w{1,50}$/.test(code) ? code : undefined;
+}
+
+function syscallOf(error: object): unknown {
+  return read(error, "syscall");
+}
+
+function read(from: object, name: string): unknown {
+  try {
+    return (from as Record<string, unknown>)[name];
+  } catch {
+    return undefined;
+  }
+}

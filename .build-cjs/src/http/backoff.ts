@@ -1,0 +1,62 @@
+import { readResetMs } from "./rate-limit.js";
+import type { Answer } from "./request.js";
+
+/** The first back-off is at most this; each further one may be twice as long. */
+const FIRST_MS = 500;
+const LONGEST_MS = 30_000;
+/** A 429 that names no wait is outlived by one that is longer than the vendor's one-minute window. */
+const RATE_LIMIT_WINDOW_MS = 61_000;
+/** Waits named by the server are in whole seconds, perhaps rounded down; who waits is also spread a little. */
+const ROUNDING_MS = 1_000;
+
+export interface Failure {
+  /** Retries made before this one. */
+  retries: number;
+  /** The status of the answer; undefined where none came. */
+  status: number | undefined;
+  /** The wait that the answer named. */
+  askedMs: number | undefined;
+}
+
+/**
+ * How long to wait before the next attempt: exponential with full jitter, and never sooner than the server asked.
+ * Undefined where the server asked for more than `maxRetryWaitMs`.
+ */
+export function backoffMs(failure: Failure, maxRetryWaitMs: number, random: () => number): number | undefined {
+  const { retries, status, askedMs } = failure;
+  if (askedMs !== undefined) {
+    if (askedMs > maxRetryWaitMs) return undefined;
+    return Math.min(maxRetryWaitMs, Math.max(askedMs + random() * ROUNDING_MS, jittered(retries, random)));
+  }
+  if (status === 429) return Math.min(maxRetryWaitMs, RATE_LIMIT_WINDOW_MS + random() * ROUNDING_MS);
+  return Math.min(maxRetryWaitMs, jittered(retries, random));
+}
+
+function jittered(retries: number, random: () => number): number {
+  return random() * Math.min(LONGEST_MS, FIRST_MS * 2 ** retries);
+}
+
+/**
+ * The wait that an answer names, in milliseconds.
+ *
+ * `Retry-After` counts on any answer, as seconds or as a date. `rateLimit-reset` stands on every answer, successes
+ * too, so it names a wait on a 429 only. https://developers.worksmobile.com/kr/docs/rate-limits
+ */
+export function readRetryAfterMs({ status, headers }: Pick<Answer, "status" | "headers">, now: number): number | undefined {
+  const resetMs = status === 429 ? readResetMs(headers) : undefined;
+  const named = retryAfterMs(headers, now);
+  if (named === undefined || resetMs === undefined) return named ?? resetMs;
+  return Math.max(named, resetMs);
+}
+
+function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const value = headers.get("retry-after")?.trim();
+  if (!value) return undefined;
+  if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
+  // Date.parse finds a year in almost anything, in "-5" say.
+  const date = /\d:\d\d/.test(value) ? Date.parse(value) : NaN;
+  if (Number.isNaN(date)) return undefined;
+  // Measured by the clock that wrote it: the local one may be minutes off.
+  const serverNow = Date.parse(headers.get("date") ?? "");
+  return Math.max(0, date - (Number.isNaN(serverNow) ? now : serverNow));
+}

@@ -1,0 +1,59 @@
+import { type Operation, operations } from "../../generated/operations.js";
+import { refusal } from "../model/errors.js";
+
+/**
+ * Puts ids into a path template.
+ *
+ * openapi-fetch would send an empty id to the list, `..` to the folder above and a missing one as `%7BcontactId%7D`:
+ * each a different endpoint.
+ */
+export function fillPath(template: string, ids: Record<string, unknown> = {}): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(checkedId(name, ids[name])));
+}
+
+/** openapi-fetch asks for no path at all where a raw call gives no ids, and sends the template. */
+export function refuseUnfilled(path: string): void {
+  const name = /(?:\{|%7B)(\w+Id)(?:\}|%7D)/i.exec(path)?.[1];
+  if (name) throw refusal(name, "is missing");
+}
+
+function checkedId(name: string, id: unknown): string {
+  if (typeof id !== "string") throw refusal(name, `must be a text, not ${id === null ? "null" : typeof id}`);
+  if (id === "" || id.trim() === "") throw refusal(name, "is empty");
+  // A slash is sent encoded, but a gateway that decodes it first would take the steps.
+  if (id.split(/[/\\]/).some((step) => step === "." || step === "..")) throw refusal(name, 'holds the step "." or "..", which would address another resource');
+  if (/\p{Surrogate}/u.test(id)) throw refusal(name, "holds half a character (a lone surrogate)");
+  return id;
+}
+
+interface Route {
+  operation: Operation;
+  method: string;
+  segments: readonly string[];
+}
+
+// Literal segments first: `/contacts/custom-properties` is no contactId.
+const routes: Route[] = Object.values(operations)
+  .map(({ operation, method, path }) => ({ operation, method, segments: path.split("/") }))
+  .sort((a, b) => variables(a) - variables(b));
+
+/** The operation that a method and a path below the base URL belong to. */
+export function operationOf(method: string, path: string): Operation | undefined {
+  const segments = path.split("/");
+  return routes.find((route) => route.method === method && matches(route.segments, segments))?.operation;
+}
+
+function matches(template: readonly string[], segments: readonly string[]): boolean {
+  return (
+    template.length === segments.length &&
+    template.every((part, index) => isVariable(part) || part === segments[index])
+  );
+}
+
+function variables({ segments }: Route): number {
+  return segments.filter(isVariable).length;
+}
+
+function isVariable(segment: string): boolean {
+  return segment.startsWith("{");
+}

@@ -1,0 +1,234 @@
+import type { Operation } from "../../generated/operations.js";
+import type { ListContactsQuery, ListedContact } from "../model/contact.js";
+import {
+  formatDateTime,
+  LONGEST_MS,
+  OVERLAP_MS,
+  readDateTime,
+  refuseReversed,
+  secondOf,
+  SECOND_MS,
+  timeOfAnswer,
+  toWindow,
+  type DateWindow,
+  type Span,
+} from "../model/dates.js";
+import { PaginationError, ResultLimitError } from "../model/errors.js";
+import type { ContactPage, ReadContactPages, ReceivedPage } from "./contact-listing.js";
+import { cover, type Ask, type Covered } from "./cover.js";
+import { notResumable } from "./listing.js";
+import { readTogether } from "./read-ahead.js";
+
+/** How far a walk by date has come. */
+export interface ListProgress {
+  windowsDone: number;
+  windowsTotal: number;
+  /** Contacts delivered so far. */
+  contacts: number;
+}
+
+/** Which contacts of a span to list; filters as in `ListContactsQuery`. */
+export interface ListByDateQuery
+  extends Omit<ListContactsQuery, "cursor" | "orderBy" | "searchDateType" | "startDateTime" | "endDateTime"> {
+  /** The time that is searched by. */
+  searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+  /** Start of the span, included: a `Date`, or an ISO 8601 text with a zone. */
+  startDateTime: Date | string;
+  /** End of the span, included; by default the moment at which iteration starts, by the server's clock. */
+  endDateTime?: Date | string | undefined;
+  /** Lists what this member can access, by `GET /users/{userId}/contacts`. */
+  userId?: string;
+  /** Windows read at once. Default 4. */
+  concurrency?: number | undefined;
+  /** Called, and awaited, before each page is delivered; what it throws ends the walk. */
+  onProgress?: ((progress: ListProgress) => unknown) | undefined;
+}
+
+/** A dated query as one page of it is asked for. */
+export interface DatedQuery extends DateWindow {
+  searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+  orderBy: `${"createdTime" | "modifiedTime"} ${"asc" | "desc"}`;
+  count: number;
+  cursor?: string;
+}
+
+export interface DatedWalk {
+  /** Whose pages resume it. */
+  method: "listAll" | "listByDate";
+  operation: Operation;
+  searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
+  startDateTime: Date | string;
+  endDateTime: Date | string | undefined;
+  count: number;
+  /** The most rows that one query gives. */
+  limit: number;
+  concurrency: number;
+  onProgress?: ListByDateQuery["onProgress"] | undefined;
+  signal: AbortSignal | undefined;
+  /** The local clock, where no answer has told the time. */
+  now: () => number;
+  /** Given before this walk, where it goes on after another. */
+  delivered?: readonly ListedContact[];
+  readPage: (query: DatedQuery, signal: AbortSignal) => Promise<ReceivedPage>;
+}
+
+/** What a page of a walk by date tells the run that resumes it. */
+interface DatePlace {
+  method: DatedWalk["method"];
+  searchDateType: DatedWalk["searchDateType"];
+  /** The end of the whole span, in milliseconds since 1970. */
+  end: number;
+}
+
+/** The local clock may be behind: what the first query asks for beyond it saves another query for the last seconds. */
+const CLOCK_SLACK_MS = 60_000;
+
+type SpanPage = Covered & { span: Span };
+
+/** Reads a span of any length, window by window, in the order of time. */
+export function walkByDate(walk: DatedWalk): ReadContactPages {
+  const { searchDateType } = walk;
+  const start = readDateTime("startDateTime", walk.startDateTime);
+  const givenEnd = walk.endDateTime === undefined ? undefined : readDateTime("endDateTime", walk.endDateTime).ms;
+  if (givenEnd !== undefined) refuseReversed(start.ms, givenEnd);
+  const timeOf = timeReader(searchDateType);
+  const versionOf = (contact: ListedContact): string => `${contact.contactId} ${contact[TIMES[searchDateType]]}`;
+
+  return async function* ({ after, ahead }) {
+    const known = after && endOf(after, walk);
+    const from = secondOf(after?.window ? resumeFrom(after, after.window) : start.ms);
+    const reader = { walk, timeOf, offset: start.offset };
+    const { end, first } = givenEnd === undefined && known === undefined ? await readUntilNow(reader, from) : { end: givenEnd ?? known!, first: undefined };
+    if (after?.window && !after.nextCursor && from >= secondOf(end)) return;
+
+    let before = new Set([...(walk.delivered ?? []), ...(after?.contacts ?? [])].map(versionOf));
+    let delivered = after?.delivered ?? 0;
+    let windowsDone = 0;
+    const spans = cut({ start: from, end: secondOf(end) + SECOND_MS });
+    const readers = spans.map((span, i) => (signal: AbortSignal) => readSpan(reader, span, signal, i === 0 ? first : undefined));
+    for await (const { contacts: found, upTo, span } of readTogether(readers, { ...walk, ahead })) {
+      // Neighbors overlap; what lies further back can't come again.
+      const contacts = found.filter((contact) => isInside(timeOf(contact), start.ms, end) && !before.has(versionOf(contact)));
+      before = new Set(found.map(versionOf));
+      delivered += contacts.length;
+      const isDone = upTo >= span.end;
+      if (isDone) windowsDone += 1;
+      await walk.onProgress?.({ windowsDone, windowsTotal: spans.length, contacts: delivered });
+      yield {
+        contacts,
+        delivered,
+        window: toWindow({ start: Math.max(span.start, start.ms), end: Math.min(span.end, end) }, start.offset),
+        place: { method: walk.method, searchDateType, end } satisfies DatePlace,
+        ...(!isDone && { nextCursor: formatDateTime(new Date(upTo), start.offset) }),
+      };
+    }
+  };
+}
+
+interface DateReader {
+  walk: DatedWalk;
+  timeOf: (contact: ListedContact) => number;
+  /** The zone that dates are written in. */
+  offset: string;
+}
+
+async function* readSpan(reader: DateReader, span: Span, signal: AbortSignal, first?: ReceivedPage): AsyncGenerator<SpanPage, void, undefined> {
+  const { operation, count, limit } = reader.walk;
+  let delivered = 0;
+  const covering = cover(
+    span,
+    {
+      count,
+      limit,
+      timeOf: reader.timeOf,
+      read: (part, ask) => readPart(reader, part, ask, signal),
+      tooDense: (second) => tooDense(operation, second, limit, delivered),
+      repeatedCursor: () => new PaginationError(operation, delivered),
+    },
+    first,
+  );
+  for await (const covered of covering) {
+    delivered += covered.contacts.length;
+    yield { ...covered, span };
+  }
+}
+
+/**
+ * Finds at least all of the span. Whether bounds belong to a query is not documented: so it begins a second early (a millisecond, where
+ * that second is known to be full) and ends at the first moment after.
+ */
+async function readPart({ walk, timeOf, offset }: DateReader, { start, end }: Span, { direction, isTight, ...page }: Ask, signal: AbortSignal): Promise<ReceivedPage> {
+  const from = start - (isTight ? 1 : OVERLAP_MS);
+  const { searchDateType } = walk;
+  const orderBy = `${TIMES[searchDateType]} ${direction}` as const;
+  const answer = await walk.readPage({ searchDateType, orderBy, ...page, ...toWindow({ start: from, end }, offset) }, signal);
+  // No change during the walk explains it, for that makes a time later.
+  if (answer.contacts.some((contact) => timeOf(contact) < secondOf(from) - SECOND_MS)) {
+    throw answer.unexpected("contacts from before the span that was asked for: the API does not read dates as they are meant, so some may be missing");
+  }
+  return answer;
+}
+
+/** All contacts of the second that begins then. */
+export async function readSecond(walk: DatedWalk, start: number): Promise<ListedContact[]> {
+  const reader = { walk, timeOf: timeReader(walk.searchDateType), offset: "+09:00" };
+  const contacts: ListedContact[] = [];
+  for await (const covered of readSpan(reader, { start, end: start + SECOND_MS }, walk.signal ?? new AbortController().signal)) contacts.push(...covered.contacts);
+  return contacts;
+}
+
+/** The end of a span that lasts until now, by the server's clock, and the answer that told it: the first one of the span. */
+async function readUntilNow(reader: DateReader, from: number): Promise<{ end: number; first: ReceivedPage | undefined }> {
+  const { now, count, signal } = reader.walk;
+  const [span] = cut({ start: from, end: Math.max(from, secondOf(now() + CLOCK_SLACK_MS)) + SECOND_MS });
+  const first = await readPart(reader, span!, { direction: "asc", count }, signal ?? new AbortController().signal);
+  const end = Math.max(from, first.serverTime ?? now());
+  const [needed] = cut({ start: from, end: secondOf(end) + SECOND_MS });
+  return { end, first: needed!.end <= span!.end ? first : undefined };
+}
+
+/** Windows that the API takes, which touch each other. */
+function cut({ start, end }: Span): Span[] {
+  const longest = LONGEST_MS - OVERLAP_MS;
+  return Array.from({ length: Math.ceil((end - start) / longest) }, (_, i) => ({ start: start + i * longest, end: Math.min(start + (i + 1) * longest, end) }));
+}
+
+/** Where the run before ended the span. A page of another walk would be taken for a place in this one, and what lies before it be left out. */
+function endOf({ window, place }: ContactPage, walk: DatedWalk): number | undefined {
+  // What listAll() has read without dates is no page of this walk; it is handed on in `delivered`.
+  if (!window && walk.delivered) return undefined;
+  const { method, searchDateType, end } = { ...place } as Partial<DatePlace>;
+  if (!window || method !== walk.method || searchDateType !== walk.searchDateType || !Number.isFinite(end)) {
+    throw notResumable(`is no page of this ${walk.method}() by ${walk.searchDateType}: a page resumes the walk that gave it, with the same query`);
+  }
+  return end;
+}
+
+/** After a page that was kept: on in its window, or with the next one. */
+function resumeFrom({ nextCursor }: ContactPage, window: DateWindow): number {
+  return nextCursor ? readDateTime("nextCursor", nextCursor).ms : readDateTime("window", window.endDateTime).ms;
+}
+
+/** Whether a time lies in the span; one that is shown to the second counts by its second. */
+function isInside(time: number, start: number, end: number): boolean {
+  const least = time % SECOND_MS === 0 ? secondOf(start) : start;
+  // Negated, so that a contact without a time is delivered rather than dropped.
+  return !(time < least) && !(time > end);
+}
+
+function tooDense(operation: Operation, { start }: Span, limit: number, delivered: number): ResultLimitError {
+  const second = new Date(secondOf(start)).toISOString().replace(".000", "");
+  return new ResultLimitError(
+    `${operation}: not all contacts of the second ${second} can be read: it holds more than the ${limit} that the API gives per query, or they come ` +
+      "in another order at each request. Narrow the query by contactTagId, accessibleRange or another filter",
+    { limit, delivered },
+  );
+}
+
+const TIMES = { CREATED_TIME: "createdTime", MODIFIED_TIME: "modifiedTime" } as const;
+
+/** The time that is searched by, in milliseconds; NaN where it can't be read for certain. */
+export function timeReader(searchDateType: DatedWalk["searchDateType"]): (contact: ListedContact) => number {
+  const name = TIMES[searchDateType];
+  return (contact) => timeOfAnswer(contact[name]);
+}

@@ -1,0 +1,84 @@
+import { operations, type Operation, type OperationId } from "../../generated/operations.js";
+import { responseBodies, type SchemaIssue } from "../../generated/validators.js";
+import type { AnswerCheck } from "./responses.js";
+
+export type { Operation } from "../../generated/operations.js";
+export type { AnswerCheck, RawAnswer } from "./responses.js";
+
+/** One place where an answer departs from the document. */
+export interface ResponseIssue {
+  /** JSON pointer into the body: `/contacts/3/emails`; empty for the body as a whole. */
+  path: string;
+  /** What the document says; never quotes a value of the body. */
+  message: string;
+}
+
+/** An answer that departs from the document. */
+export interface UnexpectedResponse {
+  operation: Operation;
+  status: number;
+  issues: ResponseIssue[];
+}
+
+/**
+ * Where an answer departs from the document; empty where it does not.
+ *
+ * `body` is the parsed body as the server sent it. A status that the document does not have is an issue itself.
+ *
+ * @example
+ * ```ts
+ * import { validateResponse } from "lineworks-contacts/validate";
+ *
+ * const issues = validateResponse("GET /contacts", 200, { contacts: [], responseMetaData: {} });
+ * console.log(issues.length); // 0
+ * ```
+ */
+export function validateResponse(operation: Operation, status: number, body: unknown): ResponseIssue[] {
+  const id = operationIds.get(operation);
+  const validator = id && responseBodies[id][status];
+  if (!validator) return [{ path: "", message: `the document has no ${status} for ${operation}` }];
+  return validator(body).map(toIssue);
+}
+
+/**
+ * Makes what the client takes as `onUnexpectedResponse`: reports each answer that departs from the document, so that a
+ * change of the API is noticed before it hurts. The report holds no contact data.
+ *
+ * @example
+ * ```ts
+ * import { ContactsClient } from "lineworks-contacts";
+ * import { reportUnexpected } from "lineworks-contacts/validate";
+ *
+ * const client = new ContactsClient({
+ *   auth: "token",
+ *   onUnexpectedResponse: reportUnexpected(({ operation, status, issues }) => console.warn(operation, status, issues)),
+ * });
+ * ```
+ */
+export function reportUnexpected(report: (response: UnexpectedResponse) => unknown): AnswerCheck {
+  return ({ operation, status, body }) => {
+    // A server that fails promises nothing, and its failure is thrown or retried anyway.
+    if (status >= 500) return undefined;
+    const issues = issuesOf(operation, status, body);
+    // Handed on, for it may be a promise that rejects.
+    return issues.length > 0 ? report({ operation, status, issues }) : undefined;
+  };
+}
+
+const operationIds = new Map(Object.entries(operations).map(([id, { operation }]) => [operation, id as OperationId]));
+
+function issuesOf(operation: Operation, status: number, body: string): ResponseIssue[] {
+  let parsed: unknown;
+  try {
+    parsed = body === "" ? undefined : JSON.parse(body);
+  } catch {
+    return [{ path: "", message: "the body is not JSON" }];
+  }
+  const issues = validateResponse(operation, status, parsed);
+  return body === "" && issues.length > 0 ? [{ path: "", message: "the body is empty" }] : issues;
+}
+
+function toIssue({ instancePath, keyword, message = keyword, params }: SchemaIssue): ResponseIssue {
+  const allowed = Array.isArray(params["allowedValues"]) ? `: ${params["allowedValues"].join(", ")}` : "";
+  return { path: instancePath, message: `${message}${allowed}` };
+}
