@@ -7,6 +7,8 @@ export default {
   testTimeout: 30_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Tiny projects of their own: `npm run check -- toolchains` runs them.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/consumers/"],
   extensionsToTreatAsEsm: [".ts"],
   transform: { "^.+\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }] },
   // Sources import each other as ".js", which only exists once built.

@@ -14,10 +14,11 @@ import {
 } from "../model/dates.js";
 import { PaginationError, ResultLimitError } from "../model/errors.js";
 import type { ContactPage, ReadContactPages, ReceivedPage } from "./contact-listing.js";
-import { cover, type Ask, type Covered } from "./cover.js";
+import { cover, type Covered } from "./cover.js";
 import { notResumable } from "./listing.js";
 import { timeReader } from "./order.js";
 import { readTogether } from "./read-ahead.js";
+import type { Ask } from "./span-reader.js";
 
 /** How far a walk by date has come. */
 export interface ListProgress {

@@ -1,8 +1,8 @@
 import type { ListedContact } from "../model/contact.js";
 import type { Span } from "../model/dates.js";
-import type { Ask, SpanReader } from "./cover.js";
 import { timeReader } from "./order.js";
 import { RowCount } from "./row-count.js";
+import type { Ask, SpanReader } from "./span-reader.js";
 
 /** After so many readings that never agree, what was read is no list. */
 const MOST_READINGS = 100;

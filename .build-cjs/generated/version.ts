@@ -1,2 +1,0 @@
-// written by npm run generate; do not edit
-export const version = "0.1.0";
