@@ -16,20 +16,20 @@ import { ContactCustomProperties } from "./resources/custom-properties.js";
 import { ContactPhotos } from "./resources/photos.js";
 import { ContactTags } from "./resources/tags.js";
 
-/** What `new ContactsClient(…)` takes; only `auth` is required. */
+/** Options of `new ContactsClient(…)`. Only `auth` is required. */
 export interface ContactsClientOptions {
   /** An access token, or a source of tokens such as `serviceAccountAuth(…)`. */
   auth: string | TokenSource;
-  /** Default `https://www.worksapis.com/v1.0`. A path in it is kept; `http:` is for loopback, see `dangerouslyAllowHttp`. */
+  /** Default `https://www.worksapis.com/v1.0`. May have a path. `http:` is allowed on loopback only; see `dangerouslyAllowHttp`. */
   baseUrl?: string | undefined;
   /**
-   * Takes a `baseUrl` of `http:` beyond loopback, such as the fake in another container: anyone on the network can then read the
-   * token and the contacts. For tests, never for the vendor's servers. Default `false`.
+   * Allows an `http:` `baseUrl` beyond loopback, such as the fake in another container. Anyone on the network can then read the
+   * token and the contacts: use it in tests, never with the vendor's servers. Default `false`.
    */
   dangerouslyAllowHttp?: boolean | undefined;
-  /** Any fetch; by default the global one, looked up at each call. */
+  /** Any fetch. Default: the global one, looked up at each call. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** For one attempt, headers and body together, in milliseconds. Default 30,000. */
+  /** The time for one attempt, headers and body together, in milliseconds. Default 30,000. */
   timeoutMs?: number | undefined;
   /** Attempts after the first. Default 3. */
   maxRetries?: number | undefined;
@@ -38,13 +38,13 @@ export interface ContactsClientOptions {
   /** Requests in flight from this client. Default 4. */
   maxConcurrency?: number | undefined;
   /**
-   * Default `"sustained"`: half the rate limit once calls have gone on for 30 minutes, as the vendor asks; if waiting for
-   * that would take longer than `maxRetryWaitMs`, the other half is used too.
+   * Default `"sustained"`: half of the rate limit once calls have gone on for 30 minutes, as the vendor asks. If that would mean
+   * waiting longer than `maxRetryWaitMs`, the other half is used too.
    */
   pace?: Pace | undefined;
-  /** Called for each attempt, without token or contact data. */
+  /** Called for each attempt, without the token or contact data. */
   hooks?: Hooks | undefined;
-  /** Called with each response as the server sent it: `reportUnexpected(…)` of `lineworks-contacts/validate`. Default: none. */
+  /** Called with each response as the server sent it. `reportUnexpected(…)` of `lineworks-contacts/validate` makes one. Default: none. */
   onUnexpectedResponse?: AnswerCheck | undefined;
 }
 
@@ -104,7 +104,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
   };
 }
 
-/** A user's fetch may add headers; each attempt gets its own copy. */
+/** A custom fetch may add headers, so each attempt gets its own copy. */
 function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return (input, init) => fetch(input, { ...init, headers: new Headers(init?.headers) });
 }
@@ -126,8 +126,8 @@ function readAuth(auth: string | TokenSource): TokenSource {
 /**
  * The client of the LINE WORKS (NAVER WORKS) Contact API.
  *
- * One client has one token source, one line of at most `maxConcurrency` requests and one view of the rate limits: make
- * it once per process. Throws `ConfigError` for a wrong option.
+ * A client has one token source, at most `maxConcurrency` requests in flight and one view of the rate limits, so create
+ * one per process. Throws `ConfigError` for a wrong option.
  *
  * @example
  * ```ts
@@ -138,15 +138,15 @@ function readAuth(auth: string | TokenSource): TokenSource {
  * ```
  */
 export class ContactsClient {
-  /** The contacts: checked before they are sent, and complete when they are listed. */
+  /** Contacts: checked before they are sent, and complete when they are listed. */
   readonly contacts: Contacts;
   /** The tags that contacts carry. */
   readonly tags: ContactTags;
   /** The definitions of contacts' custom properties. */
   readonly customProperties: ContactCustomProperties;
   /**
-   * The typed `openapi-fetch` client over the same transport (token, pacing, retries), for calling an operation raw:
-   * nothing is normalised, and only the ids in the path are checked. HTTP errors come in `error`.
+   * The typed `openapi-fetch` client over the same transport (token, pacing, retries), for raw calls:
+   * nothing is normalised, and only the ids in the path are checked. HTTP errors are returned in `error`.
    */
   readonly api: RawApi;
 
@@ -169,7 +169,7 @@ export class ContactsClient {
     this.api = createRawApi(openapi);
   }
 
-  /** An operation's rate limit, as its last response gave it; undefined before the first. */
+  /** An operation's rate limit, as its last response gave it; undefined before the first response. */
   rateLimit(operation: Operation): RateLimit | undefined {
     return this.#pacing.rateLimit(operation);
   }

@@ -1,18 +1,18 @@
 import { unexpected } from "./openapi.js";
 
-/** An answer as openapi-fetch hands it over, its body parsed. */
+/** A response as openapi-fetch returns it, its body parsed. */
 interface ParsedAnswer {
   data?: unknown;
   response: Response;
 }
 
-/** The object that was promised; one without its id is not it. */
+/** The object in a response. Throws if it lacks its id. */
 export function receivedObject<T extends object>(id: keyof T & string, { data, response }: ParsedAnswer): T {
   if (hasText(data, id)) return data as T;
   throw unexpected(response, `no ${id} in it`);
 }
 
-/** The items of a page of at most `count`, and where the next one begins. */
+/** The items of a page of at most `count`, and the cursor of the next page. */
 export function receivedPage<Name extends string, Item>(
   name: Name,
   { data, response }: ParsedAnswer,
@@ -20,19 +20,19 @@ export function receivedPage<Name extends string, Item>(
   receive: (item: unknown) => Item | undefined,
 ): Record<Name, Item[]> & { nextCursor: string | undefined } {
   const { [name]: items, responseMetaData } = (data ?? {}) as Record<string, unknown>;
-  // An empty page may lack its list; without metadata too it is no page, and must not pass for the end.
+  // An empty page may lack its list. If the metadata is missing too, it isn't a page, and must not pass for the end.
   if (items == null && responseMetaData == null) throw unexpected(response, `neither \`${name}\` nor \`responseMetaData\` in it`);
   if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "`responseMetaData` that is no object");
   const { nextCursor } = (responseMetaData ?? {}) as { nextCursor?: unknown };
-  // A 0 would pass for the end, and objects are never the same one again.
+  // 0 would pass for the end, and an object never equals an earlier one, so a repeated cursor would go unnoticed.
   if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
   const page = { [name]: receivedList(name, items ?? [], response, receive) } as Record<Name, Item[]>;
-  // The metadata may be absent on the last page; but a page that is full says nothing of being the last one.
+  // The last page may lack its metadata, but nothing shows that a full page is the last one.
   if (responseMetaData == null && page[name].length >= count) throw unexpected(response, `a full page and no \`responseMetaData\`: whether more follows is unknown`);
   return { ...page, nextCursor: nextCursor || undefined };
 }
 
-/** A list, each item of which is what was promised. */
+/** A list whose items all have their ids. */
 export function receivedList<Item>(name: string, items: unknown, response: Response, receive: (item: unknown) => Item | undefined): Item[] {
   if (!Array.isArray(items)) throw unexpected(response, `\`${name}\` that is no list`);
   return items.map((item: unknown) => {

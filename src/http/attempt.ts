@@ -6,9 +6,10 @@ import { readRateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 
 /**
- * The request never left: there was no connection to send it on. By code only. Deno and older Bun send a request again by
- * themselves when a kept connection breaks; where that second connection is refused, they report the refusal ("client error
- * (Connect)", `ConnectionRefused`), although the request had arrived before. workerd and browsers have one message for all.
+ * Codes that prove that the request was never sent, because no connection was made. Messages prove nothing: Deno and older Bun
+ * resend a request themselves when a kept-alive connection breaks. If the new connection is refused, they report only that ("client
+ * error (Connect)", `ConnectionRefused`), although the first one may have delivered the request. workerd and browsers use one
+ * message for every failure.
  */
 const NEVER_CONNECTED = new Set([
   "ECONNREFUSED",
@@ -19,7 +20,7 @@ const NEVER_CONNECTED = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** The innermost layer: one sending, headers and body together within `timeoutMs`. */
+/** The innermost layer: one attempt, headers and body together within `timeoutMs`. */
 export function attempt(fetch: typeof globalThis.fetch, clock: Clock): Send {
   return (request) => {
     request.signal?.throwIfAborted();
@@ -34,13 +35,13 @@ async function exchange(
   signal: AbortSignal,
   clock: Clock,
 ): Promise<Answer> {
-  // Followed, a redirect would carry token and contact to wherever it points.
+  // Following a redirect would send the token and the contact to wherever it points.
   const response = await fetch(url, { method, headers, body, signal, redirect: "manual" });
   const rateLimit = readRateLimit(response.headers, clock.now());
   return { status: response.status, headers: response.headers, body: await response.text(), rateLimit };
 }
 
-/** Ends on time even where a fetch ignores its signal, and leaves no timer and no listener. */
+/** Ends on time even if fetch ignores its signal, and leaves no timer or listener behind. */
 function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSignal) => Promise<Answer>): Promise<Answer> {
   const controller = new AbortController();
   return new Promise<Answer>((resolve, reject) => {
@@ -62,25 +63,25 @@ function withinTimeout(request: ApiRequest, clock: Clock, run: (signal: AbortSig
       },
       (cause: unknown) => {
         settle();
-        // A fetch that gives no response will give none the next time: nothing to try again.
+        // A fetch that returns no Response won't return one next time either, so this is not retried.
         reject(cause instanceof ConfigError ? cause : connectionError(request, cause));
       },
     );
   });
 }
 
-/** By shape, not by class: in jest, errors of the platform's fetch are of another realm. */
+/** Errors are recognised by shape, not by class: in jest, the platform's fetch throws errors of another realm. */
 export function connectionError(request: ApiRequest, cause: unknown): ConnectionError {
   const causes = chainOf(cause);
   const code = causes.map(codeOf).find((found) => found !== undefined);
   const what = code ? `the connection failed with ${code}` : "the connection failed";
   const neverConnected = causes.some((error) => NEVER_CONNECTED.has(codeOf(error) ?? "") || syscallOf(error) === "connect");
-  // Three letters stand in too many messages to tell of anything; a name of one Korean letter does not.
+  // Three ASCII letters occur in too many messages by chance; a Korean name of one letter does not.
   const secrets = requestValues(request).filter((value) => value.length > 3 || /[^ -~]/.test(value));
   return new ConnectionError(request, what, safeCause(cause, secrets).cause, neverConnected);
 }
 
-/** The error, its cause, and so on; a fetch of the user's own may throw anything, even what is its own cause. */
+/** The error, its cause, that one's cause, and so on. A custom fetch may throw anything, even an error that is its own cause. */
 function chainOf(error: unknown): object[] {
   const chain: object[] = [];
   for (let at = error; typeof at === "object" && at !== null && !chain.includes(at); at = read(at, "cause")) chain.push(at);

@@ -2,25 +2,25 @@ import { TokenError } from "../model/errors.js";
 import { abortable } from "./clock.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 
-/** Where access tokens come from; `serviceAccountAuth` and `userAuth` make one, and so can you. */
+/** Where access tokens come from: `serviceAccountAuth`, `userAuth`, or an object of your own. */
 export interface TokenSource {
-  /** A token that is good now; called before each attempt, so it should answer from memory. */
+  /** Returns a token that is valid now. Called before every attempt, so it should return a cached token. */
   getToken(options: { signal?: AbortSignal | undefined }): Promise<string>;
-  /** The server refused this token with a 401; the next `getToken` should give another one, if it can. */
+  /** Called when the server refuses this token with a 401. The next `getToken` should return a different one, if it can. */
   invalidate?(token: string): void;
 }
 
-/** A token that is known already and never renewed. */
+/** A fixed token that is never renewed. */
 export function staticToken(token: string): TokenSource {
   return { getToken: () => Promise.resolve(token) };
 }
 
 /**
- * Adds the token. On a 401 the token that was refused is dropped and the request sent once more: once, since a lasting
- * 401 is no matter of the token's age. That second sending counts in `attempts`, not against `maxRetries`.
+ * Adds the token. After a 401 it drops the refused token and sends the request once more, but only once: if the 401 persists, the
+ * token's age is not the reason. The second request counts in `attempts`, not against `maxRetries`.
  *
- * On a turn that is held, the second request takes the token of the first and waits for none. Where that one is refused,
- * the edit reads again before it sends again.
+ * While an edit holds a turn, its PUT uses the token of its GET and doesn't wait for a new one. If that token is refused, the edit
+ * reads the contact again before it sends again.
  */
 export function authorize(source: TokenSource, next: Send): Send {
   const send = async (request: ApiRequest, token: string): Promise<Answer> => {
@@ -47,9 +47,9 @@ export function authorize(source: TokenSource, next: Send): Send {
 }
 
 async function getToken(source: TokenSource, { signal }: ApiRequest): Promise<string> {
-  // Raced, because a source written elsewhere may not listen to the signal; in JavaScript it may give a bare text too.
+  // Raced against the signal, because a custom source may ignore it. In JavaScript it may also return a plain string.
   const token: unknown = await abortable(source.getToken({ signal }), signal);
-  // A header with a line break in it would be refused by fetch in a message that quotes the token.
+  // fetch would refuse a header with a line break, and quote the token in its message.
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) {
     throw new TokenError("the token source gave no usable token: it must be a text without spaces or line breaks");
   }

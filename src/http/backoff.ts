@@ -1,26 +1,26 @@
 import { readResetMs } from "./rate-limit.js";
 import type { Answer } from "./request.js";
 
-/** The first back-off is at most this; each further one may be twice as long. */
+/** The first back-off takes at most this long; each further one may take twice as long as the one before. */
 const FIRST_MS = 500;
 const LONGEST_MS = 30_000;
-/** A 429 that names no wait is outlived by one that is longer than the vendor's one-minute window. */
+/** The wait after a 429 that names none: longer than the vendor's one-minute window. */
 const RATE_LIMIT_WINDOW_MS = 61_000;
-/** Waits named by the server are in whole seconds, perhaps rounded down; who waits is also spread a little. */
+/** The server names waits in whole seconds, perhaps rounded down. This much is added at random, which also spreads the clients that wait. */
 const ROUNDING_MS = 1_000;
 
 export interface Failure {
   /** Retries made before this one. */
   retries: number;
-  /** The status of the answer; undefined where none came. */
+  /** The status of the response; undefined if there was none. */
   status: number | undefined;
-  /** The wait that the answer named. */
+  /** The wait that the response named. */
   askedMs: number | undefined;
 }
 
 /**
- * How long to wait before the next attempt: exponential with full jitter, and never sooner than the server asked.
- * Undefined where the server asked for more than `maxRetryWaitMs`.
+ * How long to wait before the next attempt: exponential with full jitter, and never less than the server asked for.
+ * Undefined if the server asked for more than `maxRetryWaitMs`.
  */
 export function backoffMs(failure: Failure, maxRetryWaitMs: number, random: () => number): number | undefined {
   const { retries, status, askedMs } = failure;
@@ -37,10 +37,10 @@ function jittered(retries: number, random: () => number): number {
 }
 
 /**
- * The wait that an answer names, in milliseconds.
+ * The wait that a response names, in milliseconds.
  *
- * `Retry-After` counts on any answer, as seconds or as a date. `rateLimit-reset` stands on every answer, successes
- * too, so it names a wait on a 429 only. https://developers.worksmobile.com/kr/docs/rate-limits
+ * `Retry-After` counts on any response, in seconds or as a date. Every response has `rateLimit-reset`, successful ones
+ * too, so it is a wait only on a 429. https://developers.worksmobile.com/kr/docs/rate-limits
  */
 export function readRetryAfterMs({ status, headers }: Pick<Answer, "status" | "headers">, now: number): number | undefined {
   const resetMs = status === 429 ? readResetMs(headers) : undefined;
@@ -53,10 +53,10 @@ function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;
   if (/^\d+(\.\d+)?$/.test(value)) return Math.ceil(Number(value) * 1000);
-  // Date.parse finds a year in almost anything, in "-5" say.
+  // Date.parse finds a year in almost anything, even in "-5".
   const date = /\d:\d\d/.test(value) ? Date.parse(value) : NaN;
   if (Number.isNaN(date)) return undefined;
-  // Measured by the clock that wrote it: the local one may be minutes off.
+  // Compared with the clock that wrote it, because the local one may be minutes off.
   const serverNow = Date.parse(headers.get("date") ?? "");
   return Math.max(0, date - (Number.isNaN(serverNow) ? now : serverNow));
 }

@@ -1,6 +1,6 @@
 import { ConfigError } from "../model/errors.js";
 
-/** The bytes of a body as they arrive; `cancel` lets go of the connection, even while a read is waiting. */
+/** The bytes of a body as they arrive. `cancel` releases the connection, even while a read is pending. */
 export interface ByteReader {
   read(): Promise<{ done?: boolean | undefined; value?: unknown }>;
   cancel(reason?: unknown): Promise<void>;
@@ -11,8 +11,8 @@ interface NodeStream extends AsyncIterable<unknown> {
 }
 
 /**
- * Reads the body of any fetch: a web stream; a Node stream, which node-fetch, cross-fetch and make-fetch-happen give; or no
- * stream at all, but `arrayBuffer()`. Throws `ConfigError` where there is only text, which would damage bytes.
+ * Reads the body of any fetch: a web stream; a Node stream, which node-fetch, cross-fetch and make-fetch-happen give; or
+ * no stream but `arrayBuffer()`. Throws `ConfigError` if there is only text, because decoding would damage the bytes.
  */
 export function byteReader(response: Response): ByteReader {
   const body: unknown = response.body;
@@ -30,7 +30,7 @@ function nodeReader(body: NodeStream): ByteReader {
   const iterator = body[Symbol.asyncIterator]();
   return {
     read: () => iterator.next(),
-    // Not by `return`: on a Node stream it waits for the read that never ends.
+    // Not `return()`: on a Node stream it would wait for the pending read, which may never end.
     cancel: async () => void (await (body.destroy ? body.destroy() : iterator.return?.())),
   };
 }

@@ -4,10 +4,10 @@ import type { RateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest } from "./request.js";
 import { WaitingLine } from "./concurrency.js";
 
-/** What waits for a turn: a request, or an edit that will make one. */
+/** What waits for a turn: a request, or an edit that will send one. */
 export type Waiting = Pick<ApiRequest, "operation" | "signal" | "attempts">;
 
-/** `"sustained"`: half the limit after 30 minutes on end. `"peak"`: the whole limit. `false`: no pacing. */
+/** `"sustained"`: half of the limit after 30 minutes without a pause. `"peak"`: all of the limit. `false`: no pacing. */
 export type Pace = "sustained" | "peak" | false;
 
 export interface PacingOptions {
@@ -18,25 +18,25 @@ export interface PacingOptions {
 }
 
 /**
- * The limit is a peak value: who calls for longer than this on end is to use half of it.
+ * The limit is for peaks: the vendor asks clients that call for longer than this without a pause to use half of it.
  * https://developers.worksmobile.com/jp/docs/rate-limits
  */
 const SUSTAINED_AFTER_MS = 30 * 60_000;
-/** A pause this long ends a stretch of calls; waiting for a reset (at most a minute) does not. */
+/** A pause this long starts a new stretch of calls. Waiting for a reset (a minute at most) doesn't. */
 const PAUSE_MS = 2 * 60_000;
-/** The limits are per minute; used where an answer names no reset. */
+/** The limits are per minute. Used when a response names no reset. */
 const WINDOW_MS = 60_000;
-/** `rateLimit-reset` comes in whole seconds, and nothing says whether they are rounded up or down. */
+/** `rateLimit-reset` comes in whole seconds, and the vendor doesn't say how they are rounded. */
 const ROUNDING_MS = 1_000;
-/** By rounding and by the way an answer takes, two answers of one window may differ by this much. */
+/** Rounding and network delays make the resets of two responses in one window differ by up to this much. */
 const RESET_PRECISION_MS = 1_500;
 
 /**
- * One operation's share of the current window, as far as the answers have told.
+ * How many requests of one operation may still be sent in the current window, as far as responses have told.
  *
- * A window may end up to a second later than was told. So the first request after the told end goes by what the old
- * window had left, and where that was nothing it goes alone: its answer says whether the new window has begun, and a
- * wrong guess costs one refusal, not one for every slot.
+ * A window may end up to a second later than announced. So after that moment, requests first use what the old window had
+ * left. If that was nothing, one request goes alone, and its response shows whether the new window has begun: a wrong guess costs one
+ * refusal, not one for every slot.
  */
 export class Budget {
   said: RateLimit | undefined;
@@ -46,15 +46,15 @@ export class Budget {
   #limit: number | undefined;
   /** Requests that may still be sent in this window. */
   #left = Infinity;
-  /** When this window ends: told by an answer, or guessed until one has confirmed that it began. */
+  /** When this window ends, by a response; a guess until a response confirms that the window has begun. */
   #resetAt: number | undefined;
   #confirmed = false;
   #heardAt = -Infinity;
-  /** Requests are numbered as they go; those up to `#windowTurn` belong to an earlier window. */
+  /** Requests are numbered as they are sent. Those up to `#windowTurn` belong to an earlier window. */
   #turn = 0;
   #windowTurn = 0;
   readonly #inFlight = new Set<number>();
-  /** Turns that are held for requests not sent yet. */
+  /** Turns held for requests that are not sent yet. */
   #held = 0;
   #stretchStart = -Infinity;
   #lastSent = -Infinity;
@@ -64,20 +64,20 @@ export class Budget {
     this.#options = options;
   }
 
-  /** Sends at once where there is room, else as `hold`. */
+  /** Takes a turn at once if there is room; otherwise waits as `hold` does. */
   enter(request: Waiting): number | Promise<number> {
     const held = this.hold(request);
     return held ? held.then(() => this.take()) : this.take();
   }
 
-  /** Holds a turn, at once where there is room; throws where the wait would take longer than `maxRetryWaitMs`. */
+  /** Holds a turn, at once if there is room. Throws if the wait would be longer than `maxRetryWaitMs`. */
   hold(request: Waiting): Promise<void> | undefined {
     if (this.#line.length > 0 || !this.#hasRoom()) return this.#waitForRoom(request);
     this.#holdOne();
     return undefined;
   }
 
-  /** Sends on a turn that is held; gives its number. */
+  /** Uses a held turn; returns its number. */
   take(): number {
     const now = this.#options.clock.now();
     if (now - this.#lastSent > PAUSE_MS) this.#stretchStart = now;
@@ -88,7 +88,7 @@ export class Budget {
     return this.#turn;
   }
 
-  /** Gives up a turn that was held: nothing was sent. */
+  /** Gives back a held turn for which nothing was sent. */
   giveBack(): void {
     this.#held -= 1;
     this.#left += 1;
@@ -109,7 +109,7 @@ export class Budget {
     }
   }
 
-  /** Learns from an answer. */
+  /** Learns from a response. */
   hear(turn: number, { status, rateLimit }: Answer): void {
     if (!rateLimit) return;
     this.said = rateLimit;
@@ -119,13 +119,13 @@ export class Budget {
 
     const now = this.#options.clock.now();
     const told = rateLimit.resetAt?.getTime() ?? now + WINDOW_MS;
-    // A window that refuses, or is told to end this very second, is not over yet: its end was rounded down.
+    // A window that still refuses, or that is said to end within this second, is not over: its end was rounded down.
     const resetAt = status === 429 || told <= now ? told + ROUNDING_MS : told;
-    // The server has not counted what was sent after this request, or will be on a turn that is held.
+    // The server hasn't counted the requests sent after this one, nor those that hold a turn.
     const left = remaining - (this.#turn - turn) - this.#held;
     const known = this.#resetAt;
     if (!this.#confirmed || known === undefined || resetAt > known + RESET_PRECISION_MS) {
-      // Nor, perhaps, what was sent before it and is still under way.
+      // Perhaps it hasn't counted earlier ones either that are still in flight.
       this.#left = left - [...this.#inFlight].filter((other) => other < turn).length;
       this.#resetAt = resetAt;
     } else if (resetAt >= known - RESET_PRECISION_MS) {
@@ -150,16 +150,16 @@ export class Budget {
     const { pace, maxConcurrency, clock } = this.#options;
     if (pace === false) return true;
     const now = clock.now();
-    // A clock that was put back would keep the window open for as long.
+    // If the clock was set back, the window would stay open for that much longer.
     if (this.#resetAt !== undefined && (now >= this.#resetAt || now < this.#heardAt)) this.#beginWindow(now, this.#resetAt);
-    // More would only wait for a slot, and could not be held back any more when an answer says that nothing is left.
+    // More would only wait for a slot, and could no longer be held back once a response says that nothing is left.
     if (this.#inFlight.size + this.#held >= maxConcurrency) return false;
     if (this.#left > this.#reserve(now)) return true;
     return !this.#confirmed && this.#held === 0 && [...this.#inFlight].every((turn) => turn <= this.#windowTurn);
   }
 
   #beginWindow(now: number, resetAt: number): void {
-    // What is still in flight may be counted in the new window, and what is held will be.
+    // Requests in flight may be counted in the new window, and held ones will be.
     const fresh = (this.#limit ?? Infinity) - this.#inFlight.size - this.#held;
     this.#left = now >= resetAt + ROUNDING_MS ? fresh : Math.min(this.#left, fresh);
     this.#windowTurn = this.#turn;
@@ -168,7 +168,7 @@ export class Budget {
     this.#heardAt = now;
   }
 
-  /** The part of the limit that is left alone, by courtesy: nobody is refused for it. */
+  /** The part of the limit to leave unused. It's a courtesy: the server refuses nobody for using it. */
   #reserve(now: number): number {
     const { pace, maxRetryWaitMs } = this.#options;
     const sustained = pace === "sustained" && now - this.#stretchStart >= SUSTAINED_AFTER_MS;
@@ -176,7 +176,7 @@ export class Budget {
     return sustained && this.#limit !== undefined && !isTooLong ? Math.ceil(this.#limit / 2) : 0;
   }
 
-  /** Until the window ends, where that is known to be what is waited for. */
+  /** The time until the window ends, if it is known that this is what a request waits for. */
   #waitMs(): number {
     const now = this.#options.clock.now();
     if (!this.#confirmed || this.#resetAt === undefined || this.#left > this.#reserve(now)) return 0;
@@ -212,7 +212,7 @@ export class Budget {
     this.#cancelTimer = undefined;
     if (this.#resetAt === undefined) return;
     const { clock } = this.#options;
-    // A timer longer than 2^31 ms fires at once, and this one would again and again.
+    // A timer longer than 2^31 ms fires at once, and would be set again forever.
     const waitMs = Math.min(Math.max(0, this.#resetAt - clock.now()), WINDOW_MS);
     this.#cancelTimer = clock.after(waitMs, () => this.#admit());
   }

@@ -13,11 +13,11 @@ const CLASSES = new Map<number, typeof ApiError>([
   [429, RateLimitError],
 ]);
 
-/** The parsed body of a success, undefined where the document promises none; anything else is thrown. */
+/** The parsed body of a successful response; undefined if the document defines none. Throws for any other response. */
 export function readBody(request: ApiRequest, answer: Answer, now: number): unknown {
   const promised = bodiless[request.operation];
   if (answer.status === promised) return undefined;
-  // What is to be deleted is gone, and an earlier attempt, whose answer was lost, may be why.
+  // It is gone, perhaps because of an earlier attempt whose response was lost.
   if (answer.status === 404 && request.method === "DELETE" && request.mayHaveArrived) return undefined;
   refuseFailure(request, answer, now);
   if (promised !== undefined) return undefined;
@@ -31,7 +31,7 @@ export function readBody(request: ApiRequest, answer: Answer, now: number): unkn
   }
 }
 
-/** Throws what is no success. */
+/** Throws the error for any status but 2xx. */
 export function refuseFailure(request: ApiRequest, answer: Answer, now: number): void {
   if (answer.status < 200 || answer.status > 299) throw apiError(request, answer, now);
 }
@@ -56,7 +56,7 @@ function apiError(request: ApiRequest, answer: Answer, now: number): ApiError {
   });
 }
 
-/** `{ code, description }`; a proxy on the way may answer with anything else. */
+/** Reads `{ code, description }`. A proxy in between may return something else. */
 function vendorError(body: string): { code?: string; description?: string } {
   try {
     const { code, description } = JSON.parse(body) as Record<string, unknown>;
@@ -69,12 +69,12 @@ function vendorError(body: string): { code?: string; description?: string } {
   }
 }
 
-/** Why a token was refused stands in `www-authenticate`. https://developers.worksmobile.com/kr/docs/error-codes */
+/** `www-authenticate` says why a token was refused. https://developers.worksmobile.com/kr/docs/error-codes */
 function bearerReason(headers: Headers): string | undefined {
   return headers.get("www-authenticate")?.replace(/^Bearer\s+/i, "");
 }
 
-/** What to look at, where the vendor's answer is known to puzzle. */
+/** What to check, for responses of the vendor that are known to puzzle. */
 export function hintFor(request: ApiRequest, { status, headers }: Answer, description = ""): string | undefined {
   const { operation, url } = request;
   const { scopes } = Object.values(operations).find((known) => known.operation === operation)!;

@@ -1,10 +1,8 @@
-
-
-/** Time as the transport sees it; tests give their own. */
+/** The clock and timers of the transport. Tests inject their own. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Runs once after `ms`; the returned function cancels. */
+  /** Runs once after `ms`; the returned function cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
@@ -16,7 +14,7 @@ export const systemClock: Clock = {
   },
 };
 
-/** Time and chance, which tests give themselves. */
+/** Time and randomness, which tests replace. */
 export interface Surroundings {
   clock: Clock;
   random: () => number;
@@ -24,7 +22,7 @@ export interface Surroundings {
 
 export const realSurroundings: Surroundings = { clock: systemClock, random: Math.random };
 
-/** Waits; an abort ends the wait at once with the signal's reason and leaves no timer. */
+/** Waits. An abort rejects at once with the signal's reason and leaves no timer behind. */
 export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -42,12 +40,12 @@ export function sleep(clock: Clock, ms: number, signal?: AbortSignal): Promise<v
 type OnAbort = (reason: unknown) => void;
 
 /**
- * One listener per signal however many calls share it: Node warns of a leak from the eleventh on,
- * and AbortSignal.any keeps its dependants until they are collected.
+ * One listener per signal, however many calls share it. Node warns of a leak from the eleventh on,
+ * and AbortSignal.any keeps its dependent signals until they are garbage-collected.
  */
 const callbacks = new WeakMap<AbortSignal, Set<OnAbort>>();
 
-/** Calls back when the signal aborts, or now if it has; the returned function takes the callback away. */
+/** Calls back when the signal aborts, or now if it already has; the returned function removes the callback. */
 export function onAbort(signal: AbortSignal | undefined, callback: OnAbort): () => void {
   if (!signal) return () => {};
   if (signal.aborted) {
@@ -57,7 +55,7 @@ export function onAbort(signal: AbortSignal | undefined, callback: OnAbort): () 
   const waiting = callbacks.get(signal) ?? listen(signal);
   waiting.add(callback);
   return () => {
-    // Of a set that is done with, nothing may be taken away: another may be in its place.
+    // After an abort this set is no longer in use, and another one may have taken its place.
     if (waiting.delete(callback) && waiting.size === 0) {
       signal.removeEventListener("abort", notify);
       callbacks.delete(signal);
@@ -78,7 +76,7 @@ function notify(this: AbortSignal): void {
   for (const callback of waiting ?? []) callback(this.reason);
 }
 
-/** Settles as the promise does, or with the signal's reason as soon as it aborts. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as it aborts. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise<T>((resolve, reject) => {

@@ -1,13 +1,13 @@
 import { onAbort } from "./clock.js";
 import type { Send } from "./request.js";
 
-/** Lets at most `max` requests be in flight; the rest wait in line. A success leaves its slot to the turn that is held, if any. */
+/** Allows at most `max` requests in flight; the others wait in line. If the call holds a turn, a successful request leaves its slot to the next one. */
 export function limitConcurrency(max: number, next: Send): Send {
   const line = new WaitingLine();
   let free = max;
 
   const giveBack = (): void => {
-    // A slot given back goes straight to the first in line, so nobody can overtake it.
+    // The slot goes straight to the first in line, so nobody can overtake it.
     if (line.length > 0) line.letNext();
     else free += 1;
   };
@@ -20,7 +20,7 @@ export function limitConcurrency(max: number, next: Send): Send {
     let isLeft = false;
     try {
       const answer = await next(request);
-      // Not a failure's: the wait before another attempt holds no slot.
+      // A failed request gives its slot back: the wait before the next attempt must not hold one.
       isLeft = turn !== undefined && answer.status < 300;
       return answer;
     } finally {
@@ -39,8 +39,8 @@ export class WaitingLine {
   }
 
   /**
-   * Settles when `letNext` reaches this place, with what `take` gives or throws; `take` runs at that very moment, before
-   * anyone else can be let in.
+   * Settles when `letNext` reaches this place, with what `take` returns or throws. `take` runs at that moment, before
+   * anyone else is let in.
    */
   wait<T>(signal: AbortSignal | undefined, take: () => T): Promise<T> {
     return new Promise((resolve, reject) => {

@@ -11,13 +11,13 @@ export interface RequestEvent {
   attempt: number;
 }
 
-/** An attempt has ended: with a `status`, or with the `error` that no answer came for. */
+/** An attempt has ended, with a `status` or, if there was no response, with an `error`. */
 export interface ResponseEvent {
   operation: Operation;
   attempt: number;
   durationMs: number;
   status: number | undefined;
-  /** Name of the error, `ConnectionError` or `TimeoutError` say. */
+  /** The error's name, such as `ConnectionError` or `TimeoutError`. */
   error: string | undefined;
   rateLimit: RateLimit | undefined;
 }
@@ -34,14 +34,14 @@ export interface RetryEvent {
 
 type Hook<Event> = (event: Event) => void | Promise<void>;
 
-/** Told of every attempt, in plain objects without token or contact data; a hook that throws or rejects changes nothing. */
+/** Called for every attempt, with plain objects that hold no token and no contact data. A hook that throws or rejects changes nothing. */
 export interface Hooks {
   onRequest?: Hook<RequestEvent> | undefined;
   onResponse?: Hook<ResponseEvent> | undefined;
   onRetry?: Hook<RetryEvent> | undefined;
 }
 
-/** Tells the hooks of each attempt. */
+/** Calls the hooks for each attempt. */
 export function observe(hooks: Hooks, clock: Clock, next: Send): Send {
   if (!hooks.onRequest && !hooks.onResponse) return next;
 
@@ -64,17 +64,17 @@ export function observe(hooks: Hooks, clock: Clock, next: Send): Send {
 }
 
 export function emit<Name extends keyof Hooks>(hooks: Hooks, name: Name, event: Parameters<NonNullable<Hooks[Name]>>[0]): void {
-  // Called as a method, for it may be one.
+  // Called as a method, so that `this` works.
   callSafely(() => (hooks as Record<Name, Hook<unknown> | undefined>)[name]?.(event));
 }
 
-/** Calls what the user has given to look on: a broken logger must not break a request. */
+/** Calls a callback of the user's: a broken logger must not break a request. */
 export function callSafely(call: () => unknown): void {
   try {
-    // Where it is async, its rejection must not end the process.
+    // If it is async, its rejection must not end the process.
     Promise.resolve(call()).catch(() => {});
   } catch {
-    // Nobody is there to be told.
+    // There is nobody to report it to.
   }
 }
 
@@ -83,7 +83,7 @@ function nameOf(error: unknown): string {
   return named ? (error as { name: string }).name : "aborted";
 }
 
-/** Shows each call's last answer to the check, before anything of it is renamed or left out. */
+/** Passes each call's final response to the check, before anything in it is renamed or left out. */
 export function report(check: AnswerCheck | undefined, next: Send): Send {
   if (!check) return next;
   return async (request) => {

@@ -11,15 +11,15 @@ import { fillPath, operationOf, refuseUnfilled } from "./paths.js";
 /** The typed `openapi-fetch` client. */
 export type RawApi = Client<paths>;
 
-/** What a single call may set; the last argument of every method. */
+/** Options of a single call: the last argument of every method. */
 export interface RequestOptions {
-  /** Ends the call wherever it is (in line, on the wire, in a wait); its reason is what gets thrown. */
+  /** Ends the call wherever it is: in line, in flight or in a wait. The call throws the signal's reason. */
   signal?: AbortSignal | undefined;
   /** For one attempt, headers and body together, in milliseconds; the client's by default. */
   timeoutMs?: number | undefined;
   /** Attempts after the first; the client's by default. */
   maxRetries?: number | undefined;
-  /** Sent along to the API, not to the storage of photos; `authorization` is always the client's. */
+  /** Sent to the API, but not to the photo storage. The client always sets `authorization` itself. */
   headers?: Record<string, string> | undefined;
 }
 
@@ -34,7 +34,7 @@ export interface OpenApiOptions {
 
 const CALL_OPTIONS = ["signal", "timeoutMs", "maxRetries", "headers"];
 
-/** What a call hands on to openapi-fetch; refuses what no call takes, or a misspelt guard would be dropped in silence. `also`: what this call takes beside. */
+/** Checks the options of a call; an unknown one is refused, because a misspelt guard would do nothing. `also` names those that only this call takes. */
 export function requestInit(options: RequestOptions, also: readonly string[] = []) {
   refuse(typeof options !== "object" || options === null, "the options of a call must be an object");
   for (const name of Object.keys(options)) {
@@ -48,7 +48,7 @@ export function requestInit(options: RequestOptions, also: readonly string[] = [
   return { signal, timeoutMs, maxRetries, headers };
 }
 
-/** fetch refuses them too, in a message that quotes the value, which may be a key. */
+/** fetch refuses them too, but its message quotes the value, which may be a key. */
 function refuseUnsendable(headers: Record<string, string>): void {
   refuse(typeof headers !== "object" || headers === null, "`headers` must be an object of names and texts");
   for (const [name, value] of Object.entries(headers)) {
@@ -63,10 +63,10 @@ function refuseUnsendable(headers: Record<string, string>): void {
 }
 
 /**
- * openapi-fetch is given these two in place of `Request` and `Response`, since it only carries them between the call and `send`.
- * With the real ones a small call takes an eighth longer, a page of 500 contacts twice as long (`npm run bench -- hand-over`):
- * a `Request` opens a signal and a stream of its own, and a body that is parsed already would be written and read once more.
- * openapi-fetch itself sets what the call gave: method, signal, timeoutMs, and so on.
+ * openapi-fetch gets these two instead of `Request` and `Response`, because it only carries them between the call and `send`.
+ * With the real ones, a small call takes an eighth longer and a page of 500 contacts twice as long (`npm run bench -- hand-over`):
+ * a `Request` creates a signal and a stream, and the parsed body would be written and parsed once more.
+ * openapi-fetch sets the other properties from the call: method, signal, timeoutMs, and so on.
  */
 class PlainRequest {
   readonly url: string;
@@ -77,7 +77,7 @@ class PlainRequest {
   declare readonly timeoutMs: number | undefined;
   declare readonly maxRetries: number | undefined;
   declare readonly repeatable: boolean | undefined;
-  /** How many were made before this call: an edit sends its PUT in several. */
+  /** Attempts made before this call: an edit may send its PUT in several calls. */
   declare readonly attempts: number | undefined;
   declare readonly turn: Turn | undefined;
 
@@ -88,7 +88,7 @@ class PlainRequest {
   }
 }
 
-/** Its body is read and parsed already, and only waits to be handed on. */
+/** Carries a body that is already parsed. */
 class ParsedResponse {
   readonly ok = true;
   readonly headers = PARSED;
@@ -115,10 +115,10 @@ class ParsedResponse {
     return new UnexpectedResponseError({ ...this.#answer, operation, attempts }, what);
   }
 }
-/** openapi-fetch reads a body by its content length. No `Headers`: making one while the package is loaded takes 20 ms, for Node loads its fetch then. */
+/** openapi-fetch looks at the content length only. Not a `Headers`: creating one makes Node load its fetch, which adds 20 ms to the import. */
 const PARSED = { get: (name: string) => (name === "Content-Length" ? "1" : null) };
 
-/** The openapi-fetch client behind `contacts.*`: its answers are parsed already, and every failure is thrown. */
+/** The openapi-fetch client behind `contacts.*`. Its responses are already parsed, and every failure is thrown. */
 export function createContactsApi(options: OpenApiOptions): RawApi {
   return createClient<paths>({
     baseUrl: options.baseUrl,
@@ -134,7 +134,7 @@ export function createContactsApi(options: OpenApiOptions): RawApi {
   });
 }
 
-/** The openapi-fetch client for the user: real `Request` and `Response`, HTTP errors in `error`. */
+/** The openapi-fetch client for users: real `Request` and `Response`, HTTP errors in `error`. */
 export function createRawApi(options: OpenApiOptions): RawApi {
   return createClient<paths>({
     baseUrl: options.baseUrl,
@@ -151,7 +151,7 @@ export function createRawApi(options: OpenApiOptions): RawApi {
 
 type ApiFetch = (input: Request) => Promise<Response>;
 
-/** openapi-fetch asks `if (error)` before it throws, and so would lose a reason that is falsy: this throws it a step later. */
+/** openapi-fetch checks `if (error)` before it throws, so it would lose a falsy abort reason. This throws it one step later. */
 function keepReason(fetch: ApiFetch): ApiFetch {
   return (input) =>
     fetch(input).catch((reason: unknown) => {
@@ -166,7 +166,7 @@ function toApiRequest({ baseUrl, timeoutMs, maxRetries }: OpenApiOptions, outgoi
   const { url, method, headers, body, signal } = outgoing;
   signal?.throwIfAborted();
   const operation = url.startsWith(`${baseUrl}/`) && operationOf(method, pathOf(url.slice(baseUrl.length)));
-  // The token must not go to another host, as a `baseUrl` given to one raw call would have it.
+  // A raw call may be given a `baseUrl` of its own, and the token must not go to another host.
   if (!operation) throw new ConfigError(`this ${method} to ${new URL(url).origin} is no operation of the API at ${baseUrl}: it was not sent`);
   return {
     operation,
@@ -187,22 +187,22 @@ function pathOf(url: string): string {
   return url.replace(/[?#].*$/s, "");
 }
 
-/** The error for an answer of `createContactsApi` that is JSON, but not what was promised. */
+/** The error for a response of `createContactsApi` that is JSON, but not what the document says. */
 export function unexpected(response: Response, what: string): UnexpectedResponseError {
   return (response as unknown as ParsedResponse).unexpected(what);
 }
 
-/** The headers that an answer of `createContactsApi` came with. */
+/** The headers of a response of `createContactsApi`. */
 export function headersOf(response: Response): Headers {
   return (response as unknown as ParsedResponse).answered.headers;
 }
 
-/** The body that an answer of `createContactsApi` was parsed from. */
+/** The unparsed body of a response of `createContactsApi`. */
 export function bodyOf(response: Response): string {
   return (response as unknown as ParsedResponse).answered.body;
 }
 
-/** Statuses whose Response may not be made with a body, not even an empty one. */
+/** Statuses for which `new Response` takes no body, not even an empty one. */
 export const BODILESS = new Set([204, 205, 304]);
 
 function toResponse({ status, headers, body }: Answer): Response {

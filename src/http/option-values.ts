@@ -1,16 +1,16 @@
 import { ConfigError } from "../model/errors.js";
 
-/** A longer timer fires at once: its length is kept in 32 bits. */
+/** A longer timer fires at once, because its delay is stored in 32 bits. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** This machine: what is sent there does not leave it. */
+/** Whether a host is this machine: what is sent there never leaves it. */
 export function isLoopback(hostname: string): boolean {
   return LOOPBACK.test(hostname);
 }
 
-/** Refuses a URL that would send secrets in cleartext; returns it without a slash at its end. */
+/** Refuses a URL that would send secrets in clear text. Returns it without a trailing slash. */
 export function readUrl(name: string, value: unknown, { dangerouslyAllowHttp = false }: { readonly dangerouslyAllowHttp?: boolean | undefined } = {}): string {
   refuse(typeof dangerouslyAllowHttp !== "boolean", "`dangerouslyAllowHttp` must be true or false");
   const url = parseUrl(value);
@@ -20,7 +20,7 @@ export function readUrl(name: string, value: unknown, { dangerouslyAllowHttp = f
     url.protocol === "http:" && !isLoopback(url.hostname) && !dangerouslyAllowHttp,
     `\`${name}\` must be https: over http, anyone on the network can read what is sent. Only loopback may be http, and other test servers with \`dangerouslyAllowHttp: true\``,
   );
-  // Not by search and hash: of "…/v1.0?" both are empty, and every path would become a query.
+  // `search` and `hash` are empty for "…/v1.0?", too, and then every path would become a query.
   refuse(/[?#]/.test(url.href), `\`${name}\` must be without query and fragment`);
   refuse(url.username !== "" || url.password !== "", `\`${name}\` must be without user name and password`);
   return url.href.replace(/\/+$/, "");
@@ -28,7 +28,7 @@ export function readUrl(name: string, value: unknown, { dangerouslyAllowHttp = f
 
 function parseUrl(value: unknown): URL | undefined {
   try {
-    // A list with one URL in it reads like that URL.
+    // An array with one URL in it would pass for that URL.
     return Array.isArray(value) ? undefined : new URL(value as string);
   } catch {
     return undefined;
@@ -37,7 +37,7 @@ function parseUrl(value: unknown): URL | undefined {
 
 type NumberOption = "timeoutMs" | "maxRetries" | "maxRetryWaitMs" | "maxConcurrency";
 
-/** A whole number within reason, or the default; the same rule for a client's options and a call's. */
+/** A whole number in range, or the default. The same rule holds for the client's options and a call's. */
 export function readNumber(
   options: { readonly [K in NumberOption]?: number | undefined },
   name: NumberOption,
@@ -52,7 +52,7 @@ export function readNumber(
   return value;
 }
 
-/** Refuses unknown options: a misspelt `store` would silently share nothing. */
+/** Refuses unknown options: with a misspelt `store`, nothing would be shared, and nobody would notice. */
 export function readNames(owner: string, options: object, names: readonly string[]): void {
   refuse(typeof options !== "object" || options === null, `${owner} takes an object of options: ${names.join(", ")}`);
   for (const name of Object.keys(options)) {
@@ -60,7 +60,7 @@ export function readNames(owner: string, options: object, names: readonly string
   }
 }
 
-/** By shape: the class may be a polyfill's, or of another realm. Null is no signal that was forgotten. */
+/** Checked by shape, because the class may be a polyfill's or of another realm. Null is refused: it was probably meant to be a signal. */
 export function readSignal(signal: AbortSignal | undefined): AbortSignal | undefined {
   const isSignal = typeof signal?.addEventListener === "function" && typeof signal.throwIfAborted === "function";
   refuse(signal !== undefined && !isSignal, "`signal` must be an AbortSignal");
@@ -70,9 +70,10 @@ export function readSignal(signal: AbortSignal | undefined): AbortSignal | undef
 type Fetch = typeof globalThis.fetch;
 
 /**
- * The fetch given, or the global one, looked up at each call: a client made before nock or an agent patches it would bypass the patch.
+ * The given fetch, or the global one. The global one is looked up at each call, so that patches made later (by nock, or by a
+ * monitoring agent) take effect.
  *
- * One that gives no response is the caller's mistake, and must not look like a broken connection, which is tried again.
+ * A fetch that returns no Response is the caller's mistake. It must not look like a broken connection, which would be retried.
  */
 export function readFetch(fetch: Fetch | undefined): Fetch {
   refuse(fetch !== undefined && typeof fetch !== "function", "`fetch` must be a function");
@@ -84,7 +85,7 @@ export function readFetch(fetch: Fetch | undefined): Fetch {
   };
 }
 
-/** By shape: the class may be another package's. */
+/** Checked by shape, because the class may be another package's. */
 function isResponse(value: unknown): boolean {
   const { status, headers, text } = Object(value) as Partial<Response>;
   return typeof status === "number" && typeof headers?.get === "function" && typeof text === "function";

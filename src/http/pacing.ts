@@ -13,19 +13,19 @@ export class Pacing {
     this.#options = options;
   }
 
-  /** What the last answer of this operation said. */
+  /** What the last response of this operation said. */
   rateLimit(operation: Operation): RateLimit | undefined {
     return this.#budgets.get(operation)?.said;
   }
 
-  /** A turn for a request to come: waits as `layer` does, and throws as it does. */
+  /** Holds a turn for a later request. Waits and throws as `layer` does. */
   async hold(request: Waiting): Promise<Turn> {
     const budget = this.#budget(request.operation);
     await budget.hold(request);
     return new Turn(request.operation, () => budget.take(), () => budget.giveBack());
   }
 
-  /** Waits, holding no slot, until the operation's budget has room. */
+  /** Waits until the operation's budget has room, without holding a slot. */
   layer(next: Send): Send {
     return async (request) => {
       const budget = this.#budget(request.operation);

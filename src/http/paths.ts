@@ -4,14 +4,14 @@ import { refusal } from "../model/errors.js";
 /**
  * Puts ids into a path template.
  *
- * openapi-fetch would send an empty id to the list, `..` to the folder above and a missing one as `%7BcontactId%7D`:
- * each a different endpoint.
+ * openapi-fetch would send an empty id to the list, `..` one level up, and a missing id as `%7BcontactId%7D`:
+ * each time to a different endpoint.
  */
 export function fillPath(template: string, ids: Record<string, unknown> = {}): string {
   return template.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(checkedId(name, ids[name])));
 }
 
-/** openapi-fetch asks for no path at all where a raw call gives no ids, and sends the template. */
+/** If a raw call gives no ids, openapi-fetch sends the template itself. */
 export function refuseUnfilled(path: string): void {
   const name = /(?:\{|%7B)(\w+Id)(?:\}|%7D)/i.exec(path)?.[1];
   if (name) throw refusal(name, "is missing");
@@ -20,7 +20,7 @@ export function refuseUnfilled(path: string): void {
 function checkedId(name: string, id: unknown): string {
   if (typeof id !== "string") throw refusal(name, `must be a text, not ${id === null ? "null" : typeof id}`);
   if (id === "" || id.trim() === "") throw refusal(name, "is empty");
-  // A slash is sent encoded, but a gateway that decodes it first would take the steps.
+  // Slashes are sent encoded, but a gateway that decodes them would follow the dots.
   if (id.split(/[/\\]/).some((step) => step === "." || step === "..")) throw refusal(name, 'holds the step "." or "..", which would address another resource');
   if (/\p{Surrogate}/u.test(id)) throw refusal(name, "holds half a character (a lone surrogate)");
   return id;
@@ -32,7 +32,7 @@ interface Route {
   segments: readonly string[];
 }
 
-// Literal segments first: `/contacts/custom-properties` is no contactId.
+// Literal segments first: `custom-properties` in `/contacts/custom-properties` is not a contactId.
 const routes: Route[] = /* @__PURE__ */ Object.values(operations)
   .map(({ operation }) => routeOf(operation))
   .sort((a, b) => variables(a) - variables(b));
@@ -42,7 +42,7 @@ function routeOf(operation: Operation): Route {
   return { operation, method, segments: path.split("/") };
 }
 
-/** The operation that a method and a path below the base URL belong to. */
+/** The operation of a method and a path below the base URL. */
 export function operationOf(method: string, path: string): Operation | undefined {
   const segments = path.split("/");
   return routes.find((route) => route.method === method && matches(route.segments, segments))?.operation;

@@ -21,8 +21,8 @@ export interface PipelineOptions {
 }
 
 /**
- * A request's way, outermost first. Waits (back-off, pacing) come before the slot, so that a waiting request
- * keeps nobody else from being sent; token, timeout and fetch come after it.
+ * The layers that a request passes, outermost first. Waits (back-off, pacing) come before the slot, so that a waiting request
+ * doesn't hold up the others. Token, timeout and fetch come after it.
  */
 export function pipeline(options: PipelineOptions): Send {
   const { auth, fetch, maxConcurrency, hooks, onUnexpectedResponse, pacing, clock } = options;
@@ -44,7 +44,7 @@ export function pipeline(options: PipelineOptions): Send {
       pacing.layer(sent),
     ),
   );
-  // Not the API: neither in its document nor under the limits of its operations.
+  // The photo storage is not part of the API: no document describes it, and the rate limits don't count it.
   const toStorage = retry(options, sent);
   return (request) => (request.exchange ? toStorage : toApi)(request);
 }

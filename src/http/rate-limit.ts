@@ -1,4 +1,4 @@
-/** What the last answer of an operation said of its rate limit. */
+/** An operation's rate limit, as its last response gave it. */
 export interface RateLimit {
   /** Requests allowed per window (a minute): 60 on the free plan, 240 on the paid ones. */
   limit: number | undefined;
@@ -11,7 +11,7 @@ export interface RateLimit {
 /**
  * Reads the vendor's headers; any of them may be missing.
  *
- * `rateLimit-ssed` is spelt so on the vendor's page, and counts the calls used.
+ * `rateLimit-ssed` is how the vendor's page spells it. It counts the calls used.
  * https://developers.worksmobile.com/kr/docs/rate-limits
  */
 export function readRateLimit(headers: Headers, now: number): RateLimit | undefined {

@@ -1,19 +1,19 @@
 import { longestFirst, spellings } from "./mask.js";
 
-/** Masks secrets that the other side repeats. */
+/** Masks secrets that a response repeats. */
 export function mask(text: string, secrets: readonly string[]): string {
   return allSpellings(secrets).reduce((masked, secret) => masked.replaceAll(secret, "[masked]"), text);
 }
 
 /**
- * The cause to keep with an error: none if it quotes a secret, as a database's error quotes the row it refused, or another
- * package's fetch the body it could not send.
+ * The cause to keep with an error, or none if it quotes a secret: a database's error may quote the row that it refused, and another
+ * package's fetch may quote the body that it could not send.
  */
 export function safeCause(cause: unknown, secrets: readonly string[]): { cause?: unknown } {
   try {
     return cause === undefined || quotes(cause, allSpellings(secrets), new Set()) ? {} : { cause };
   } catch {
-    // A property threw when read: what can't be searched is not kept.
+    // Reading a property threw. What can't be searched is not kept.
     return {};
   }
 }
@@ -24,12 +24,12 @@ function quotes(value: unknown, secrets: readonly string[], seen: Set<unknown>):
   if (!isObject || ArrayBuffer.isView(value) || seen.has(value)) return false;
   seen.add(value);
   if (hidden(value).some((inner) => quotes(inner, secrets, seen))) return true;
-  // An error's message, stack and cause are own but not enumerable. No log shows those of a function.
+  // An error's message, stack and cause are own properties that are not enumerable. Logs show only the enumerable ones of a function.
   const keys = typeof value === "function" ? Object.keys(value) : Reflect.ownKeys(value);
   return keys.some((key) => quotes(Reflect.get(value, key), secrets, seen));
 }
 
-/** What logs show of the platform's objects beyond their properties. By tag: they may come from another realm. */
+/** What logs show of platform objects beyond their properties. Recognised by tag, because they may come from another realm. */
 function hidden(value: object): unknown[] {
   switch (Object.prototype.toString.call(value)) {
     case "[object Map]":

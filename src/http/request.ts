@@ -3,7 +3,7 @@ import type { Clock } from "./clock.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { Turn } from "./turn.js";
 
-/** One call of the API, plain: a cloned `Request` per attempt would cost a fifth of a small call. */
+/** A call of the API as a plain object: a cloned `Request` per attempt would cost a fifth of a small call. */
 export interface ApiRequest {
   readonly operation: Operation;
   readonly method: string;
@@ -13,22 +13,22 @@ export interface ApiRequest {
   readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
   readonly maxRetries: number;
-  /** Whether sending it twice does what sending it once does. */
+  /** Whether sending it twice has the same effect as sending it once. */
   readonly repeatable: boolean;
-  /** How many times it has been sent so far; counted where it is sent. */
+  /** How many times it has been sent so far. */
   attempts: number;
-  /** Whether an attempt that failed may have been carried out all the same. */
+  /** Whether a failed attempt may have taken effect all the same. */
   mayHaveArrived?: boolean;
-  /** The turn that an edit holds: its GET is sent before it, its PUT on it. */
+  /** The turn that an edit holds: taken before its GET, used by its PUT. */
   readonly turn?: Turn | undefined;
-  /** How it is sent, where that is not as calls of the API are: to and from the storage. */
+  /** How to send a request to the photo storage; undefined for calls of the API. */
   readonly exchange?: Exchange;
 }
 
-/** Sends once and reads the answer. */
+/** Sends once and reads the response. */
 export type Exchange = (fetch: typeof globalThis.fetch, request: ApiRequest, signal: AbortSignal, clock: Clock) => Promise<Answer>;
 
-/** The whole answer, its body read. */
+/** A complete response, with its body read. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -36,5 +36,5 @@ export interface Answer {
   readonly rateLimit: RateLimit | undefined;
 }
 
-/** A layer of the pipeline: takes a request, gives its answer, whatever the status. */
+/** A layer of the pipeline: takes a request and returns its response, whatever the status. */
 export type Send = (request: ApiRequest) => Promise<Answer>;

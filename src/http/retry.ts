@@ -4,7 +4,7 @@ import { sleep, type Clock } from "./clock.js";
 import { emit, type Hooks } from "./hooks.js";
 import type { Answer, ApiRequest, Send } from "./request.js";
 
-/** Answers that another attempt may turn into a success, for a request that may be repeated. */
+/** Statuses worth another attempt, if the request may be repeated. */
 const PASSING = new Set([408, 500, 502, 503, 504]);
 
 export interface RetryOptions {
@@ -16,7 +16,7 @@ export interface RetryOptions {
 
 type Outcome = { answer: Answer; error?: never } | { error: ConnectionError | TimeoutError; answer?: never };
 
-/** Sends again what failed in passing; the wait between holds no slot, for it is outermost. */
+/** Sends a request again after a temporary failure. It is the outermost layer, so its waits hold no slot. */
 export function retry(options: RetryOptions, next: Send): Send {
   const { maxRetryWaitMs, clock, random, hooks } = options;
 
@@ -49,6 +49,6 @@ export function retry(options: RetryOptions, next: Send): Send {
 
 function mayBeRetried(request: ApiRequest, { answer, error }: Outcome): boolean {
   if (answer) return answer.status === 429 || (request.repeatable && PASSING.has(answer.status));
-  // A connection that was never made has not carried the request: nothing is done twice.
+  // If no connection was made, the request never arrived, so nothing is done twice.
   return request.repeatable || !error.mayHaveSucceeded;
 }

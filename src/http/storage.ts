@@ -8,25 +8,25 @@ import { BODILESS, type OpenApiOptions, requestInit, type RequestOptions } from 
 import { isLoopback } from "./option-values.js";
 import type { Answer, ApiRequest, Exchange } from "./request.js";
 
-/** A body ready to send, with the same bytes at each attempt. */
+/** A body that is ready to send, with the same bytes for each attempt. */
 export interface EncodedBody {
   contentType: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** A request to the vendor's storage, which holds the files. */
+/** A request to the vendor's photo storage. */
 export interface StorageRequest {
   /** The operation that gave the URL, for errors and hooks. */
   operation: Operation;
   method: "GET" | "POST";
-  /** Checked already: the token is sent there. */
+  /** Already checked, because the token is sent there. */
   url: URL;
   body?: EncodedBody;
 }
 
 /**
- * Sends a request to the storage through the same layers as calls of the API, without pacing. A redirect counts as an
- * answer; the body of a success is streamed until it ends, the signal aborts it, or nothing comes for `timeoutMs`.
+ * Sends a request to the storage through the same layers as calls of the API, but without pacing. A redirect is returned, not
+ * followed. The body of a successful response is streamed until it ends, the signal aborts it, or nothing arrives for `timeoutMs`.
  */
 export async function sendToStorage(
   { headers, send, clock, ...defaults }: OpenApiOptions,
@@ -67,7 +67,7 @@ function isRedirect(method: string, { status, headers }: Answer): boolean {
   return method === "GET" && [301, 302, 303, 307, 308].includes(status) && headers.has("location");
 }
 
-/** The body as a web stream, whose failures are this package's errors. */
+/** The body as a web stream that fails with this package's errors. */
 function watched(reader: ByteReader, request: ApiRequest, clock: Clock): ReadableStream<Uint8Array> {
   let release = (): void => {};
   return new ReadableStream<Uint8Array>({
@@ -95,7 +95,7 @@ function watched(reader: ByteReader, request: ApiRequest, clock: Clock): Readabl
 
   function fail(controller: ReadableStreamDefaultController, error: unknown): void {
     release();
-    // Has no effect on a stream that has failed already.
+    // Has no effect if the stream has already failed.
     controller.error(error);
     reader.cancel().catch(() => {});
   }
@@ -107,16 +107,16 @@ function bytes(chunk: unknown): Uint8Array {
 }
 
 /**
- * Domains that may see the token: the API's (`worksapis.com`, the public sector's too), its storage's
- * (`apis-storage.worksmobile.com`), and the two others that the vendor's pages give for its servers. Addresses in the storage
- * come in answers: a list of whole hosts could never be complete, and no list at all would send the token wherever an answer
+ * Domains that may receive the token: the API's (`worksapis.com`, for the public sector too), its storage's
+ * (`apis-storage.worksmobile.com`), and the two others that the vendor's pages name for its servers. Storage URLs come from
+ * responses. A list of whole hosts could never be complete, and without a list the token would go wherever a response
  * says. https://developers.worksmobile.com/kr/docs/gov
  */
 const VENDOR = /(^|\.)(worksapis|worksmobile|naverworks|gov-naverworks)\.com$/;
 
 /**
- * The address, if the token may be sent there: https on the vendor's hosts or the API's own; for tests, loopback from
- * loopback, and http on the API's own host where the API is called by http (`dangerouslyAllowHttp`).
+ * The URL, if the token may be sent there: https on the vendor's hosts or on the API's own. For tests also loopback, if the API is on
+ * loopback, and http on the API's own host, if the API is called by http (`dangerouslyAllowHttp`).
  */
 export function vendorUrl(address: unknown, baseUrl: string, base = baseUrl): URL | undefined {
   if (typeof address !== "string" || address === "" || !URL.canParse(address, base)) return undefined;

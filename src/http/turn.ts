@@ -1,18 +1,18 @@
 import type { Operation } from "../../generated/operations.js";
 
 /**
- * A turn that is held for a request which is not made yet.
+ * A turn held for a request that is not sent yet.
  *
- * An edit holds its PUT's turn while it reads: whatever has to be waited for (the rate limit, a slot, a token) is waited
- * for before the GET is answered. What is stored between that answer and the PUT would be overwritten.
+ * An edit holds the turn of its PUT while it reads, so that all waits (for the rate limit, a slot, a token) come before the GET.
+ * Its PUT would overwrite whatever others store between the GET's response and the PUT.
  */
 export class Turn {
-  /** The operation whose turn it is; requests of others, made while it is held, leave it their slot and their token. */
+  /** The operation whose turn it is. Requests of other operations, made while it is held, leave it their slot and their token. */
   readonly operation: Operation;
-  /** Gives the slot back. */
+  /** Releases the slot. */
   slot: (() => void) | undefined;
   token: string | undefined;
-  /** The token was refused, and another one is there: what was read on the old one has to be read again. */
+  /** The token was refused and replaced, so the contact has to be read again. */
   isRenewed = false;
   readonly #take: () => number;
   readonly #giveBack: () => void;
@@ -28,13 +28,13 @@ export class Turn {
     return this.#isHeld;
   }
 
-  /** Its number at the rate limit, now that the request is sent. */
+  /** Uses the turn for the request that is sent now; returns its number. */
   take(): number {
     this.#isHeld = false;
     return this.#take();
   }
 
-  /** Gives back what is still held. */
+  /** Gives back whatever is still held. */
   end(): void {
     if (this.#isHeld) this.#giveBack();
     this.#isHeld = false;
