@@ -112,8 +112,8 @@ function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch
 function readAuth(auth: string | TokenSource): TokenSource {
   if (typeof auth === "string") {
     refuse(auth === "", "`auth` is an empty token");
-    refuse(/^bearer\s/i.test(auth), "`auth` is the token alone, without `Bearer`");
-    refuse(!/^[\x21-\x7e]+$/.test(auth), "`auth` holds a space, a line break or a character that no token has");
+    refuse(/^bearer\s/i.test(auth), "`auth` must be the token alone, without `Bearer`");
+    refuse(!/^[\x21-\x7e]+$/.test(auth), "`auth` contains a space, a line break or a character that no token has");
     return staticToken(auth);
   }
   refuse(

@@ -102,7 +102,7 @@ describe("dangerouslyAllowHttp", () => {
   it("takes http: beyond loopback, and no other protocol", () => {
     expect(make({ baseUrl: "http://fake-works:8099/v1.0", dangerouslyAllowHttp: true })).not.toThrow();
     expect(make({ baseUrl: "ftp://fake-works/v1.0", dangerouslyAllowHttp: true })).toThrow("`baseUrl` must be https");
-    expect(make({ baseUrl: "http://user:secret@fake-works/v1.0", dangerouslyAllowHttp: true })).toThrow("`baseUrl` must be without user name and password");
+    expect(make({ baseUrl: "http://user:secret@fake-works/v1.0", dangerouslyAllowHttp: true })).toThrow("`baseUrl` must have no user name and no password");
   });
 
   it.each([undefined, false])("is off where it is %p", (dangerouslyAllowHttp) => {

@@ -59,7 +59,7 @@ export function authorizationUrl(options: AuthorizationUrlOptions): string {
   const { authorizeUrl = "https://auth.worksmobile.com/oauth2/v2.0/authorize" } = options;
   refuse(!options.state, "`state` is required: without it, anyone can log your user in as somebody else (CSRF)");
   const redirectUri = readText(options, "redirectUri");
-  refuse(!URL.canParse(redirectUri), "`redirectUri` is no URL: give all of it, as registered in the Developer Console");
+  refuse(!URL.canParse(redirectUri), "`redirectUri` is not a URL: give the whole URL, as registered in the Developer Console");
   const url = new URL(readUrl("authorizeUrl", authorizeUrl));
   url.search = new URLSearchParams({
     client_id: readText(options, "clientId"),
@@ -103,7 +103,7 @@ export async function exchangeCode(options: ExchangeCodeOptions, surroundings: S
   };
   const answer = await askTokenEndpoint(app, surroundings, { form, repeatable: false, signal });
   const { accessToken, refreshToken, expiresAt } = readTokens(answer);
-  if (refreshToken === undefined) throw new TokenError("the token endpoint gave no refresh_token for the code", { status: answer.status });
+  if (refreshToken === undefined) throw new TokenError("the token endpoint returned no refresh_token for the code", { status: answer.status });
   return { accessToken, refreshToken, expiresAt: new Date(expiresAt) };
 }
 

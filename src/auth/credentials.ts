@@ -42,17 +42,17 @@ export function readApp(options: AppCredentials): App {
 /** A text that goes into a form or a claim; white space around it comes from careless copying. */
 export function readText<Name extends string>(options: { readonly [K in Name]: string }, name: Name): string {
   const value: unknown = options[name];
-  refuse(typeof value !== "string" || value === "", `\`${name}\` is required and must be a text`);
+  refuse(typeof value !== "string" || value === "", `\`${name}\` is required and must be a string`);
   const text = String(value);
-  refuse(text !== text.trim(), `\`${name}\` has white space or a line break around it: trim it`);
+  refuse(text !== text.trim(), `\`${name}\` starts or ends with white space: trim it`);
   return text;
 }
 
 export function readScope(scope: readonly string[]): string {
   const isList = Array.isArray(scope) && scope.length > 0 && scope.every((name) => typeof name === "string");
-  refuse(!isList, '`scope` must be a list of scopes, such as ["contact"] or ["contact.read"]');
+  refuse(!isList, '`scope` must be an array of scopes, such as ["contact"] or ["contact.read"]');
   const odd = scope.find((name) => !/^[\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]+$/.test(name));
-  refuse(odd !== undefined, `\`scope\` holds ${JSON.stringify(odd)}: give each scope as an entry of its own, ["contact", "user.read"]`);
+  refuse(odd !== undefined, `\`scope\` contains ${JSON.stringify(odd)}: give each scope as its own entry, ["contact", "user.read"]`);
   return [...new Set(scope)].join(" ");
 }
 

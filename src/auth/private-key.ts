@@ -13,7 +13,7 @@ const WANTED = "give the contents of the private key file that the Developer Con
 const otherLabels = (): readonly [RegExp, string][] => [
   [/^ENCRYPTED PRIVATE KEY$/, "is encrypted with a passphrase: decrypt it first, with `openssl pkcs8 -in key.pem -out plain.pem`"],
   [/PUBLIC KEY$/, `is a public key; ${WANTED}`],
-  [/CERTIFICATE/, `is a certificate, which holds only the public key; ${WANTED}`],
+  [/CERTIFICATE/, `is a certificate, which contains only the public key; ${WANTED}`],
   [/^EC /, "is an EC key; LINE WORKS signs with RSA (RS256)"],
   [/^DSA /, "is a DSA key; LINE WORKS signs with RSA (RS256)"],
   [/^OPENSSH /, `is in the format of OpenSSH; ${WANTED}`],
@@ -57,7 +57,7 @@ export async function importPrivateKey(der: Bytes): Promise<CryptoKey> {
     return await crypto.subtle.importKey("pkcs8", der, { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" }, false, ["sign"]);
   } catch {
     // Without the cause: it says only "invalid keyData".
-    return fail("is damaged: it looks like an RSA key, but its numbers are not those of one. Copy the file again");
+    return fail("is damaged: it looks like an RSA key, but its numbers don't fit together. Copy the file again");
   }
 }
 
@@ -68,10 +68,10 @@ function bodyOf(text: string): string {
   const label = begin?.[1] ?? "";
   const other = otherLabels().find(([pattern]) => pattern.test(label));
   if (other) return fail(other[1]);
-  if (!begin || !/^(RSA )?PRIVATE KEY$/.test(label)) return fail(`is a PEM text of another kind; ${WANTED}`);
+  if (!begin || !/^(RSA )?PRIVATE KEY$/.test(label)) return fail(`is PEM, but of another kind; ${WANTED}`);
   const rest = text.slice(begin.index + begin[0].length);
   if (rest.trim() === "") {
-    return fail("holds only its first line: in a .env file put the whole key between quotes, or write its line breaks as \\n");
+    return fail("is only its first line: in a .env file, put the whole key in quotes, or write its line breaks as \\n");
   }
   const end = rest.indexOf(`-----END ${label}-----`);
   if (end === -1) return fail(`is cut off: its last line, -----END ${label}-----, is missing`);
@@ -87,18 +87,18 @@ function notPem(text: string): string {
   if (/^(file:|[A-Za-z]:\\|~?\.{0,2}\/)[^\n]{0,300}$/.test(text) || /^[^\n]{1,300}\.(key|pem|p8|pk8|der|txt|p12|pfx)$/i.test(text)) {
     return 'is the path of a file: give the file\'s contents, readFileSync(path, "utf8") say';
   }
-  if (text.startsWith("{")) return "is a JSON text: take the key out of it";
-  if (text.startsWith("LS0tLS")) return "is a PEM text encoded in base64 once more: decode it first, with atob(…)";
-  if (/^MI[A-Za-z0-9+/=\s]+$/.test(text)) return "is without its first and last line, -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----";
-  if (text.includes("-----END")) return "is without its first line, -----BEGIN PRIVATE KEY-----";
-  return `is no private key; ${WANTED}`;
+  if (text.startsWith("{")) return "is JSON: take the key out of it";
+  if (text.startsWith("LS0tLS")) return "is PEM encoded in base64 again: decode it first, with atob(…)";
+  if (/^MI[A-Za-z0-9+/=\s]+$/.test(text)) return "lacks its first and last lines, -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----";
+  if (text.includes("-----END")) return "lacks its first line, -----BEGIN PRIVATE KEY-----";
+  return `is not a private key; ${WANTED}`;
 }
 
 function decodeBase64(body: string): Bytes {
   const base64 = body.replace(/\s/g, "");
   const [, escape] = /(\\[xuU0]?|%(?:0[AD]|2[0BF]|3D)|&#x?[0-9a-f]{1,3};)/i.exec(base64) ?? [];
-  if (escape) return fail(`is escaped: its base64 holds ${escape}, which is not read. Write its line breaks as \\n, or give the file as it is`);
-  if (/[^A-Za-z0-9+/=]/.test(base64)) return fail("is damaged: there are characters between its first and last line that are not base64");
+  if (escape) return fail(`is escaped: its base64 contains ${escape}. Write its line breaks as \\n, or give the file as it is`);
+  if (/[^A-Za-z0-9+/=]/.test(base64)) return fail("is damaged: there are characters between its first and last lines that are not base64");
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch {
@@ -116,7 +116,7 @@ function checkDer(bytes: Bytes): Bytes {
   if (version?.tag === INTEGER && second?.tag === INTEGER) return wrapPkcs1(bytes);
   if (version?.tag === INTEGER && second?.tag === OCTET_STRING) return fail("is an EC key; LINE WORKS signs with RSA (RS256)");
   const algorithm = second?.tag === SEQUENCE ? readDer(second.content) : undefined;
-  if (version?.tag !== INTEGER || algorithm?.tag !== OBJECT_ID) return fail(`is no private key, although it is labelled as one; ${WANTED}`);
+  if (version?.tag !== INTEGER || algorithm?.tag !== OBJECT_ID) return fail(`is not a private key, although it is labelled as one; ${WANTED}`);
   const id = Array.from(algorithm.content, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (id !== RSA) return fail(`${OTHER_ALGORITHMS[id] ?? "is not an RSA key"}; LINE WORKS signs with RSA (RS256)`);
   return bytes;

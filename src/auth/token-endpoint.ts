@@ -62,7 +62,7 @@ async function send(
   let cancelTimer = (): void => {};
   let release = (): void => {};
   const ended = new Promise<Outcome>((resolve, reject) => {
-    cancelTimer = clock.after(TIMEOUT_MS, () => resolve({ failure: `gave no complete answer within ${TIMEOUT_MS} ms` }));
+    cancelTimer = clock.after(TIMEOUT_MS, () => resolve({ failure: `gave no complete response within ${TIMEOUT_MS} ms` }));
     release = onAbort(signal, reject);
     exchange(fetch, url, body, controller.signal, clock.now()).then(resolve, (cause: unknown) => {
       if (cause instanceof ConfigError) reject(cause);

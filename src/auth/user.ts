@@ -105,13 +105,13 @@ export function userAuth(options: UserAuthOptions, surroundings: Surroundings = 
 }
 
 function readInitial({ accessToken, expiresAt }: UserAuthOptions, refreshToken: string, now: number): Tokens | undefined {
-  refuse(accessToken === undefined && expiresAt !== undefined, "`expiresAt` is given without its `accessToken`");
+  refuse(accessToken === undefined && expiresAt !== undefined, "`expiresAt` is given without an `accessToken`");
   if (accessToken === undefined) return undefined;
   refuse(!isToken(accessToken), "`accessToken` must be the token alone, without spaces or line breaks");
   if (expiresAt === undefined) return { accessToken, expiresAt: now + LIFE_MS, refreshToken };
   const time = millisecondsOf(expiresAt);
   refuse(Number.isNaN(time), "`expiresAt` must be a Date, an ISO string or milliseconds since the epoch");
-  refuse(time < 1e11, "`expiresAt` is long past: seconds were given where milliseconds are meant");
+  refuse(time < 1e11, "`expiresAt` is long past: it must be in milliseconds, not seconds");
   return { accessToken, expiresAt: time, refreshToken };
 }
 

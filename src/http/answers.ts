@@ -22,10 +22,10 @@ export function receivedPage<Name extends string, Item>(
   const { [name]: items, responseMetaData } = (data ?? {}) as Record<string, unknown>;
   // An empty page may lack its list. If the metadata is missing too, it isn't a page, and must not pass for the end.
   if (items == null && responseMetaData == null) throw unexpected(response, `neither \`${name}\` nor \`responseMetaData\` in it`);
-  if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "`responseMetaData` that is no object");
+  if (typeof (responseMetaData ?? {}) !== "object") throw unexpected(response, "a `responseMetaData` that is not an object");
   const { nextCursor } = (responseMetaData ?? {}) as { nextCursor?: unknown };
   // 0 would pass for the end, and an object never equals an earlier one, so a repeated cursor would go unnoticed.
-  if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is no text");
+  if (nextCursor != null && typeof nextCursor !== "string") throw unexpected(response, "a `nextCursor` that is not a string");
   const page = { [name]: receivedList(name, items ?? [], response, receive) } as Record<Name, Item[]>;
   // The last page may lack its metadata, but nothing shows that a full page is the last one.
   if (responseMetaData == null && page[name].length >= count) throw unexpected(response, `a full page and no \`responseMetaData\`: whether more follows is unknown`);
@@ -34,7 +34,7 @@ export function receivedPage<Name extends string, Item>(
 
 /** A list whose items all have their ids. */
 export function receivedList<Item>(name: string, items: unknown, response: Response, receive: (item: unknown) => Item | undefined): Item[] {
-  if (!Array.isArray(items)) throw unexpected(response, `\`${name}\` that is no list`);
+  if (!Array.isArray(items)) throw unexpected(response, `\`${name}\` that is not a list`);
   return items.map((item: unknown) => {
     const received = receive(item);
     if (received === undefined) throw unexpected(response, `an item of \`${name}\` without its id`);

@@ -51,7 +51,7 @@ async function getToken(source: TokenSource, { signal }: ApiRequest): Promise<st
   const token: unknown = await abortable(source.getToken({ signal }), signal);
   // fetch would refuse a header with a line break, and quote the token in its message.
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) {
-    throw new TokenError("the token source gave no usable token: it must be a text without spaces or line breaks");
+    throw new TokenError("the token source returned no usable token: it must be a string without spaces or line breaks");
   }
   return token;
 }

@@ -20,7 +20,7 @@ export function byteReader(response: Response): ByteReader {
   if (isObject(body) && Symbol.asyncIterator in body) return nodeReader(body as NodeStream);
   if (typeof response.arrayBuffer !== "function") {
     throw new ConfigError(
-      "`fetch` gives responses whose bytes can't be read, so no photo can be downloaded: it needs a `body` that is a stream, or `arrayBuffer()`, as the platform's fetch and undici have",
+      "`fetch` returns responses whose bytes can't be read, so photos can't be downloaded: it needs a `body` that is a stream, or `arrayBuffer()`, as with the platform's fetch and undici",
     );
   }
   return nodeReader(wholeBody(response));

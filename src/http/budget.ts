@@ -195,7 +195,7 @@ export class Budget {
       status: 429,
       code: undefined,
       description: `the limit of this operation is used up for another ${Math.ceil(waitMs / 1000)} s`,
-      hint: "That is longer than maxRetryWaitMs, so it was not waited for",
+      hint: "That is longer than maxRetryWaitMs, so the call did not wait",
       retryAfterMs: waitMs,
       headers: new Headers(),
       body: "",

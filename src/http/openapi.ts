@@ -38,7 +38,7 @@ const CALL_OPTIONS = ["signal", "timeoutMs", "maxRetries", "headers"];
 export function requestInit(options: RequestOptions, also: readonly string[] = []) {
   refuse(typeof options !== "object" || options === null, "the options of a call must be an object");
   for (const name of Object.keys(options)) {
-    refuse(!CALL_OPTIONS.includes(name) && !also.includes(name), `\`${name}\` is no option of this call; of all calls they are ${CALL_OPTIONS.join(", ")}`);
+    refuse(!CALL_OPTIONS.includes(name) && !also.includes(name), `\`${name}\` is not an option of this call; all calls take ${CALL_OPTIONS.join(", ")}`);
   }
   const { signal, timeoutMs, maxRetries, headers } = options;
   readSignal(signal);
@@ -50,14 +50,14 @@ export function requestInit(options: RequestOptions, also: readonly string[] = [
 
 /** fetch refuses them too, but its message quotes the value, which may be a key. */
 function refuseUnsendable(headers: Record<string, string>): void {
-  refuse(typeof headers !== "object" || headers === null, "`headers` must be an object of names and texts");
+  refuse(typeof headers !== "object" || headers === null, "`headers` must be an object of names and strings");
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
-    refuse(typeof value !== "string", `\`headers\` holds ${JSON.stringify(name)}, whose value is no text`);
+    refuse(typeof value !== "string", `\`headers\` has ${JSON.stringify(name)}, whose value is not a string`);
     try {
       new Headers([[name, value]]);
     } catch {
-      throw new ConfigError(`\`headers\` holds ${JSON.stringify(name)}, which no header can have as its name or value`);
+      throw new ConfigError(`\`headers\` has ${JSON.stringify(name)}, whose name or value no header can have`);
     }
   }
 }
@@ -167,7 +167,7 @@ function toApiRequest({ baseUrl, timeoutMs, maxRetries }: OpenApiOptions, outgoi
   signal?.throwIfAborted();
   const operation = url.startsWith(`${baseUrl}/`) && operationOf(method, pathOf(url.slice(baseUrl.length)));
   // A raw call may be given a `baseUrl` of its own, and the token must not go to another host.
-  if (!operation) throw new ConfigError(`this ${method} to ${new URL(url).origin} is no operation of the API at ${baseUrl}: it was not sent`);
+  if (!operation) throw new ConfigError(`this ${method} to ${new URL(url).origin} is not an operation of the API at ${baseUrl}; nothing was sent`);
   return {
     operation,
     method,

@@ -14,15 +14,15 @@ export function isLoopback(hostname: string): boolean {
 export function readUrl(name: string, value: unknown, { dangerouslyAllowHttp = false }: { readonly dangerouslyAllowHttp?: boolean | undefined } = {}): string {
   refuse(typeof dangerouslyAllowHttp !== "boolean", "`dangerouslyAllowHttp` must be true or false");
   const url = parseUrl(value);
-  if (!url) throw new ConfigError(`\`${name}\` is no URL: give the whole of it, such as https://www.worksapis.com/v1.0`);
+  if (!url) throw new ConfigError(`\`${name}\` is not a URL: give the whole URL, such as https://www.worksapis.com/v1.0`);
   refuse(!["https:", "http:"].includes(url.protocol), `\`${name}\` must be https`);
   refuse(
     url.protocol === "http:" && !isLoopback(url.hostname) && !dangerouslyAllowHttp,
     `\`${name}\` must be https: over http, anyone on the network can read what is sent. Only loopback may be http, and other test servers with \`dangerouslyAllowHttp: true\``,
   );
   // `search` and `hash` are empty for "…/v1.0?", too, and then every path would become a query.
-  refuse(/[?#]/.test(url.href), `\`${name}\` must be without query and fragment`);
-  refuse(url.username !== "" || url.password !== "", `\`${name}\` must be without user name and password`);
+  refuse(/[?#]/.test(url.href), `\`${name}\` must have no query and no fragment`);
+  refuse(url.username !== "" || url.password !== "", `\`${name}\` must have no user name and no password`);
   return url.href.replace(/\/+$/, "");
 }
 
@@ -56,7 +56,7 @@ export function readNumber(
 export function readNames(owner: string, options: object, names: readonly string[]): void {
   refuse(typeof options !== "object" || options === null, `${owner} takes an object of options: ${names.join(", ")}`);
   for (const name of Object.keys(options)) {
-    refuse(!names.includes(name), `\`${name}\` is no option of ${owner}; they are ${names.join(", ")}`);
+    refuse(!names.includes(name), `\`${name}\` is not an option of ${owner}; the options are ${names.join(", ")}`);
   }
 }
 
@@ -80,7 +80,7 @@ export function readFetch(fetch: Fetch | undefined): Fetch {
   if (!fetch) return (input, init) => globalThis.fetch(input, init);
   return async (input, init) => {
     const response = await fetch(input, init);
-    refuse(!isResponse(response), "`fetch` must give a Response, with `status`, `headers.get()` and `text()`, as the platform's fetch does");
+    refuse(!isResponse(response), "`fetch` must return a Response, with `status`, `headers.get()` and `text()`, as the platform's fetch does");
     return response;
   };
 }

@@ -18,11 +18,11 @@ export function refuseUnfilled(path: string): void {
 }
 
 function checkedId(name: string, id: unknown): string {
-  if (typeof id !== "string") throw refusal(name, `must be a text, not ${id === null ? "null" : typeof id}`);
+  if (typeof id !== "string") throw refusal(name, `must be a string, not ${id === null ? "null" : typeof id}`);
   if (id === "" || id.trim() === "") throw refusal(name, "is empty");
   // Slashes are sent encoded, but a gateway that decodes them would follow the dots.
-  if (id.split(/[/\\]/).some((step) => step === "." || step === "..")) throw refusal(name, 'holds the step "." or "..", which would address another resource');
-  if (/\p{Surrogate}/u.test(id)) throw refusal(name, "holds half a character (a lone surrogate)");
+  if (id.split(/[/\\]/).some((step) => step === "." || step === "..")) throw refusal(name, 'contains the step "." or "..", which would address another resource');
+  if (/\p{Surrogate}/u.test(id)) throw refusal(name, "contains half a character (a lone surrogate)");
   return id;
 }
 

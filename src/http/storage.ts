@@ -103,7 +103,7 @@ function watched(reader: ByteReader, request: ApiRequest, clock: Clock): Readabl
 
 function bytes(chunk: unknown): Uint8Array {
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-  throw new ConfigError("`fetch` gives a body whose chunks are not bytes: it must not set an encoding on its stream");
+  throw new ConfigError("`fetch` returns a body whose chunks are not bytes: it must not set an encoding on its stream");
 }
 
 /**

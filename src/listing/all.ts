@@ -7,31 +7,31 @@ import { notResumable } from "./listing.js";
 import { TimeOrder, timeReader, type OrderSoFar } from "./order.js";
 
 export interface AllWalk extends Omit<DatedWalk, "method" | "searchDateType" | "startDateTime" | "endDateTime" | "delivered"> {
-  /** The list without dates, by `createdTime asc`; throws `ResultLimitError` where it may have been cut at the cap. */
+  /** The list without dates, by `createdTime asc`. Throws `ResultLimitError` if it may have been cut off at the limit. */
   undated: ReadContactPages;
-  /** One page of it, from the other end or from a cursor on. */
+  /** One page of it, from the other end or from a cursor. */
   readUndated: (orderBy: "createdTime asc" | "createdTime desc", cursor?: string) => Promise<ReceivedPage>;
 }
 
-/** What a page of the list without dates tells the run that resumes it, beside what `followContacts` keeps there. */
+/** What a resumed run must know about the list without dates, besides what `followContacts` stores. */
 interface UndatedPlace {
   order: OrderSoFar;
   ties: Ties;
 }
 
 interface Ties {
-  /** Whether contacts of one second come in the same order at each request. */
+  /** Whether contacts of one second come in the same order each time. */
   areStable: boolean;
-  /** The last second that was read by itself, for they may not. */
+  /** The last second that was read separately, because they may not. */
   readSecond: number | null;
 }
 
-/** By chance, so many ties come in the same order twice less than once in a million times. */
+/** The chance that this many ties come in the same order twice by accident is below one in a million. */
 const ENOUGH_TIES = 20;
 
 const timeOf = timeReader("createdTime");
 
-/** Everything: the list without dates as far as the API gives it, then the windows of the created time from there. */
+/** Everything: first the list without dates, up to the API's limit, then windows of the created time from there on. */
 export function walkAll(walk: AllWalk): ReadContactPages {
   return async function* ({ after, ahead }) {
     if (after?.window) return yield* walkByDate(datedFrom(walk, Date.parse(after.window.startDateTime)))({ after, ahead });
@@ -49,14 +49,14 @@ function datedFrom(walk: AllWalk, start: number): DatedWalk {
   return { ...walk, method: "listAll", searchDateType: "CREATED_TIME", startDateTime: new Date(start), endDateTime: undefined };
 }
 
-/** The list without dates, and what it shows about the server on the way. */
+/** The list without dates, and what its pages show about the server. */
 class UndatedWalk {
   readonly order: TimeOrder;
-  /** The last page that was given. */
+  /** The last page delivered. */
   last: ContactPage | undefined;
-  /** Whether the list may have been cut at the cap. */
+  /** Whether the list may have been cut off at the limit. */
   isCut = false;
-  /** What was given last: a page, and all that shares its last second. */
+  /** The contacts delivered last: the last page, and all others of its last second. */
   recent: ListedContact[];
 
   readonly #walk: AllWalk;
@@ -64,7 +64,7 @@ class UndatedWalk {
 
   constructor(walk: AllWalk, after: ContactPage | undefined) {
     const { order, ties } = { ...after?.place } as Partial<UndatedPlace>;
-    if (after && !order) throw notResumable("is no page of listAll(): a page resumes the walk that gave it, with the same query");
+    if (after && !order) throw notResumable("is not a page of this listAll(): a page resumes only the walk it came from, with the same query");
     this.#walk = walk;
     this.order = new TimeOrder(order);
     this.last = after;
@@ -89,8 +89,8 @@ class UndatedWalk {
   }
 
   /**
-   * The created time of the latest contact, where the API tells; undefined where it ignores the direction. Either way it has to show that
-   * the list came by created time, or nobody knows where to go on.
+   * The created time of the latest contact; undefined if the API ignores the sort direction. Either way, the responses must show that the
+   * list is sorted by created time. Otherwise nobody knows where to go on.
    */
   async latest(): Promise<Date | undefined> {
     if (this.order.isSorted) {
@@ -101,15 +101,15 @@ class UndatedWalk {
     const { operation, limit } = this.#walk;
     const delivered = this.last?.delivered ?? 0;
     throw new ResultLimitError(
-      `${operation}: there may be more than the ${delivered} contacts listed so far. The API gives ${limit} per query, and does not show that it ` +
+      `${operation}: there may be more than the ${delivered} contacts listed so far. The API gives at most ${limit} per query, and its responses don't show that it ` +
         "sorts them by createdTime, so listAll() can't tell which are missing. Use contacts.listByDate() from the day of your first contact",
       { limit, delivered },
     );
   }
 
   /**
-   * The page as it is to be given. Where a page ends within a second, the contacts of that second may come in another order at the next
-   * request, and some of them on neither page: unless that has been ruled out, the second is read by itself.
+   * The page to deliver. If the previous page ended within a second, the contacts of that second may come in a different order on this
+   * one, so that some are on neither page. Unless that has been ruled out, the second is read separately.
    */
   async #complete({ contacts }: ContactPage): Promise<ListedContact[]> {
     const second = secondOf(this.order.last);
@@ -122,7 +122,7 @@ class UndatedWalk {
       const whole = await readSecond(datedFrom(this.#walk, second), second);
       complete = [...whole.filter(isTied), ...contacts.filter((contact) => !isTied(contact))];
     }
-    // Where a cursor is an offset, what comes to match a filter shifts the others, and one of them comes again.
+    // If cursors are offsets, a contact that newly matches the filter shifts the others, and one of them comes again.
     const before = new Set(this.recent.map(({ contactId }) => contactId));
     return complete.filter(({ contactId }) => !before.has(contactId));
   }

@@ -28,24 +28,24 @@ export interface ListProgress {
   contacts: number;
 }
 
-/** Which contacts of a span to list; filters as in `ListContactsQuery`. */
+/** Which contacts of a span to list. Takes the filters of `ListContactsQuery`. */
 export interface ListByDateQuery
   extends Omit<ListContactsQuery, "cursor" | "orderBy" | "searchDateType" | "startDateTime" | "endDateTime"> {
-  /** The time that is searched by. */
+  /** Which time to search by. */
   searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
-  /** Start of the span, included: a `Date`, or an ISO 8601 text with a zone. */
+  /** Start of the span, inclusive: a `Date`, or an ISO 8601 string with a time zone. */
   startDateTime: Date | string;
-  /** End of the span, included; by default the moment at which iteration starts, by the server's clock. */
+  /** End of the span, inclusive. Default: the moment when iteration starts, by the server's clock. */
   endDateTime?: Date | string | undefined;
-  /** Lists what this member can access, by `GET /users/{userId}/contacts`. */
+  /** Lists what this member can access, with `GET /users/{userId}/contacts`. */
   userId?: string;
-  /** Windows read at once. Default 4. */
+  /** Windows to read at the same time. Default 4. */
   concurrency?: number | undefined;
-  /** Called, and awaited, before each page is delivered; what it throws ends the walk. */
+  /** Called and awaited before each page is delivered. If it throws, the walk ends with that error. */
   onProgress?: ((progress: ListProgress) => unknown) | undefined;
 }
 
-/** A dated query as one page of it is asked for. */
+/** The query for one page by date. */
 export interface DatedQuery extends DateWindow {
   searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
   orderBy: `${"createdTime" | "modifiedTime"} ${"asc" | "desc"}`;
@@ -54,26 +54,26 @@ export interface DatedQuery extends DateWindow {
 }
 
 export interface DatedWalk {
-  /** Whose pages resume it. */
+  /** The method whose pages resume it. */
   method: "listAll" | "listByDate";
   operation: Operation;
   searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
   startDateTime: Date | string;
   endDateTime?: Date | string | undefined;
   count: number;
-  /** The most rows that one query gives. */
+  /** The API's limit of rows per query. */
   limit: number;
   concurrency: number;
   onProgress?: ListByDateQuery["onProgress"] | undefined;
   signal: AbortSignal | undefined;
-  /** The local clock, where no answer has told the time. */
+  /** The local clock, used if no response has a `Date`. */
   now: () => number;
-  /** Given before this walk, where it goes on after another. */
+  /** Contacts delivered before, if this walk continues another one. */
   delivered?: readonly ListedContact[];
   readPage: (query: DatedQuery, signal: AbortSignal) => Promise<ReceivedPage>;
 }
 
-/** What a page of a walk by date tells the run that resumes it. */
+/** What a resumed run must know about a walk by date. */
 interface DatePlace {
   method: DatedWalk["method"];
   searchDateType: DatedWalk["searchDateType"];
@@ -81,7 +81,7 @@ interface DatePlace {
   end: number;
 }
 
-/** The local clock may be behind: what the first query asks for beyond it saves another query for the last seconds. */
+/** The local clock may be behind. Asking for a little more than it says saves another query for the last seconds. */
 const CLOCK_SLACK_MS = 60_000;
 
 type SpanPage = Covered & { span: Span };
@@ -108,7 +108,7 @@ export function walkByDate(walk: DatedWalk): ReadContactPages {
     const spans = cut({ start: from, end: secondOf(end) + SECOND_MS });
     const readers = spans.map((span, i) => (signal: AbortSignal) => readSpan(reader, span, signal, i === 0 ? first : undefined));
     for await (const { contacts: found, upTo, span } of readTogether(readers, { ...walk, ahead })) {
-      // Neighbors overlap; what lies further back can't come again.
+      // Adjacent windows overlap; earlier contacts can't come again.
       const contacts = found.filter((contact) => isInside(timeOf(contact), start.ms, end) && !before.has(versionOf(contact)));
       before = new Set(found.map(versionOf));
       delivered += contacts.length;
@@ -129,7 +129,7 @@ export function walkByDate(walk: DatedWalk): ReadContactPages {
 interface DateReader {
   walk: DatedWalk;
   timeOf: (contact: ListedContact) => number;
-  /** The zone that dates are written in. */
+  /** The UTC offset to write dates with. */
   offset: string;
 }
 
@@ -155,17 +155,17 @@ async function* readSpan(reader: DateReader, span: Span, signal: AbortSignal, fi
 }
 
 /**
- * Finds at least all of the span. Whether bounds belong to a query is not documented: so it begins a second early (a millisecond, where
- * that second is full) and ends at the first moment after (a millisecond before, where that moment has turned out to belong to it).
+ * Finds at least all of the span. The vendor doesn't say whether bounds are inclusive. So the query begins a second early (a millisecond,
+ * if that second is full) and ends at the first moment after the span (a millisecond before, if that moment turned out to be included).
  */
 async function readPart({ walk, timeOf, offset }: DateReader, { start, end }: Span, { direction, startsTight, endsTight, ...page }: Ask, signal: AbortSignal): Promise<ReceivedPage> {
   const from = start - (startsTight ? 1 : OVERLAP_MS);
   const { searchDateType } = walk;
   const orderBy = `${TIMES[searchDateType]} ${direction}` as const;
   const answer = await walk.readPage({ searchDateType, orderBy, ...page, ...toWindow({ start: from, end: endsTight ? end - 1 : end }, offset) }, signal);
-  // No change during the walk explains it, for that makes a time later.
+  // A change during the walk can't explain it, because changes only make times later.
   if (answer.contacts.some((contact) => timeOf(contact) < secondOf(from) - SECOND_MS)) {
-    throw answer.unexpected("contacts from before the span that was asked for: the API does not read dates as they are meant, so some may be missing");
+    throw answer.unexpected("contacts from before the span that was asked for: the API read the dates differently, so contacts may be missing");
   }
   return answer;
 }
@@ -178,7 +178,7 @@ export async function readSecond(walk: DatedWalk, start: number): Promise<Listed
   return contacts;
 }
 
-/** The end of a span that lasts until now, by the server's clock, and the answer that told it: the first one of the span. */
+/** The end of a span that lasts until now, by the server's clock, and the response that told it, which is the first one of the span. */
 async function readUntilNow(reader: DateReader, from: number): Promise<{ end: number; first: ReceivedPage | undefined }> {
   const { now, count, signal } = reader.walk;
   const [span] = cut({ start: from, end: Math.max(from, secondOf(now() + CLOCK_SLACK_MS)) + SECOND_MS });
@@ -188,40 +188,40 @@ async function readUntilNow(reader: DateReader, from: number): Promise<{ end: nu
   return { end, first: needed!.end <= span!.end ? first : undefined };
 }
 
-/** Windows that the API takes, which touch each other. */
+/** Adjacent windows that are short enough for the API. */
 function cut({ start, end }: Span): Span[] {
   const longest = LONGEST_MS - OVERLAP_MS;
   return Array.from({ length: Math.ceil((end - start) / longest) }, (_, i) => ({ start: start + i * longest, end: Math.min(start + (i + 1) * longest, end) }));
 }
 
-/** Where the run before ended the span. A page of another walk would be taken for a place in this one, and what lies before it be left out. */
+/** The end of the span in the previous run. Refuses a page of another walk: resuming from there would leave out what comes before it. */
 function endOf({ window, place }: ContactPage, walk: DatedWalk): number | undefined {
-  // What listAll() has read without dates is no page of this walk; it is handed on in `delivered`.
+  // listAll() has read this page without dates. It isn't a page of this walk; its contacts are in `delivered`.
   if (!window && walk.delivered) return undefined;
   const { method, searchDateType, end } = { ...place } as Partial<DatePlace>;
   if (!window || method !== walk.method || searchDateType !== walk.searchDateType || !Number.isFinite(end)) {
-    throw notResumable(`is no page of this ${walk.method}() by ${walk.searchDateType}: a page resumes the walk that gave it, with the same query`);
+    throw notResumable(`is not a page of this ${walk.method}() by ${walk.searchDateType}: a page resumes only the walk it came from, with the same query`);
   }
   return end;
 }
 
-/** After a page that was kept: on in its window, or with the next one. */
+/** Where to go on after a saved page: within its window, or with the next one. */
 function resumeFrom({ nextCursor }: ContactPage, window: DateWindow): number {
   return nextCursor ? readDateTime("nextCursor", nextCursor).ms : readDateTime("window", window.endDateTime).ms;
 }
 
-/** Whether a time lies in the span; one that is shown to the second counts by its second. */
+/** Whether a time is in the span. A time without milliseconds stands for its whole second. */
 function isInside(time: number, start: number, end: number): boolean {
   const least = time % SECOND_MS === 0 ? secondOf(start) : start;
-  // Negated, so that a contact without a time is delivered rather than dropped.
+  // Negated, so that a contact without a readable time is delivered, not dropped.
   return !(time < least) && !(time > end);
 }
 
 function tooDense(operation: Operation, { start }: Span, limit: number, delivered: number): ResultLimitError {
   const second = new Date(secondOf(start)).toISOString().replace(".000", "");
   return new ResultLimitError(
-    `${operation}: not all contacts of the second ${second} can be read: it holds more than the ${limit} that the API gives per query, or they come ` +
-      "in another order at each request. Narrow the query by contactTagId, accessibleRange or another filter",
+    `${operation}: not all contacts of the second ${second} can be read: it has more than the API's limit of ${limit} per query, or they come ` +
+      "in a different order each time. Narrow the query by contactTagId, accessibleRange or another filter",
     { limit, delivered },
   );
 }

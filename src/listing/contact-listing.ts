@@ -5,20 +5,20 @@ import { ResultLimitError, type UnexpectedResponseError } from "../model/errors.
 import { followCursors, Listing, notResumable, type CursorWalk, type ListingPage, type ReadPages, type Received } from "./listing.js";
 import { RowCount, type RowsSoFar } from "./row-count.js";
 
-/** One page of a walk; kept as JSON, it resumes the walk. */
+/** One page of a walk. Stored as JSON, it resumes the walk. */
 export interface ContactPage extends ListingPage {
   contacts: ListedContact[];
-  /** The window that the page belongs to, in a walk by date. */
+  /** The page's window, in a walk by date. */
   window?: DateWindow;
-  /** What a run that resumes after this page has to know; only for that. */
+  /** What a run that resumes after this page must know. Opaque. */
   place?: object;
 }
 
-/** A page as the server gave it. */
+/** A page as the server sent it. */
 export interface ReceivedPage extends Pick<Received<ContactPage>, "contacts" | "nextCursor"> {
   /** The server's clock, in milliseconds, to the second. */
   serverTime: number | undefined;
-  /** The error for an answer that is not what the API promises. */
+  /** Makes the error for a response that is not what the API promises. */
   unexpected: (what: string) => UnexpectedResponseError;
 }
 
@@ -26,7 +26,7 @@ export interface ReceivedPage extends Pick<Received<ContactPage>, "contacts" | "
 export type ReadContactPages = ReadPages<ContactPage>;
 
 /**
- * The contacts of a query, read as they are asked for; each loop over it begins anew.
+ * The contacts of a query. Requests are sent as you iterate, and each loop starts from the beginning.
  *
  * @example
  * ```ts
@@ -44,14 +44,14 @@ export class ContactListing extends Listing<ListedContact, ContactPage> {
 }
 
 export interface ContactWalk extends Omit<CursorWalk<ContactPage>, "itemsOf" | "readPage"> {
-  /** The page size that is asked for. */
+  /** The page size to ask for. */
   count: number;
-  /** The most rows that one query gives. */
+  /** The API's limit of rows per query. */
   limit: number;
   readPage: (cursor: string | undefined, signal: AbortSignal) => Promise<ReceivedPage>;
 }
 
-/** Follows cursors, and throws where the list may have been cut at the API's limit instead of having ended. */
+/** Follows cursors. Throws if the list may have been cut off at the API's limit. */
 export function followContacts({ readPage, ...walk }: ContactWalk): ReadContactPages {
   const read = followCursors<ContactPage>({
     ...walk,
@@ -62,8 +62,8 @@ export function followContacts({ readPage, ...walk }: ContactWalk): ReadContactP
     },
   });
   return async function* (options) {
-    // Its cursor is a date, and without one it is the last page of its window, not of everything.
-    if (options.after?.window) throw notResumable("is a page of a walk by date: it resumes the listByDate() or listAll() that gave it");
+    // The cursor of such a page is a date, and a page without one is the last of its window, not of the list.
+    if (options.after?.window) throw notResumable("is a page of a walk by date; it resumes only the listByDate() or listAll() it came from");
     let delivered = options.after?.delivered ?? 0;
     const rows = new RowCount(walk.limit, rowsOf(options.after));
     try {
@@ -79,7 +79,7 @@ export function followContacts({ readPage, ...walk }: ContactWalk): ReadContactP
   };
 }
 
-/** What the run before has counted; where its page does not say, all of its pages pass for full. */
+/** What the previous run counted. If its page doesn't say, its pages are taken to have been full. */
 function rowsOf(after: ContactPage | undefined): RowsSoFar | undefined {
   if (!after) return undefined;
   const { asked, returned, isShort } = { ...after.place } as Partial<RowsSoFar>;
@@ -92,7 +92,7 @@ function contactsOf({ contacts }: Pick<ContactPage, "contacts">): ListedContact[
 
 function maybeMore(operation: Operation, delivered: number, limit: number): ResultLimitError {
   return new ResultLimitError(
-    `${operation}: the list ended after ${delivered} contacts, at the limit of ${limit} that the API gives per query, ` +
+    `${operation}: the list ended after ${delivered} contacts, at the API's limit of ${limit} per query, ` +
       "so there may be more. Use contacts.listAll() for everything, or contacts.listByDate() for a span of time",
     { limit, delivered },
   );

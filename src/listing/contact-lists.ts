@@ -9,14 +9,14 @@ import { walkByDate, type ListByDateQuery } from "./by-date.js";
 import { ContactListing, followContacts, type ReceivedPage } from "./contact-listing.js";
 import { readListAllQuery, readListByDateQuery, readQuery, type ListAllQuery, type SentQuery } from "./query.js";
 
-/** What the lists of one client have in common. */
+/** What all lists of a client share. */
 export interface ListSettings {
   clock: Clock;
-  /** The most rows that one query gives. */
+  /** The API's limit of rows per query. */
   resultLimit: number;
 }
 
-/** As the API lists them: by cursors, up to its limit. */
+/** Lists contacts as the API does: by cursors, up to its limit. */
 export function listContacts(api: RawApi, { resultLimit }: ListSettings, userId: string | undefined, query: ListContactsQuery, options: RequestOptions): ContactListing {
   const { cursor, ...sent } = readQuery(query);
   const { read, ...walk } = pageReader(api, userId, options);
@@ -24,7 +24,7 @@ export function listContacts(api: RawApi, { resultLimit }: ListSettings, userId:
   return new ContactListing(followContacts({ ...walk, limit: resultLimit, count: sent.count, cursor, readPage }));
 }
 
-/** All of them: by cursors up to the limit, by date from there. */
+/** Lists all contacts: by cursors up to the limit, then by date. */
 export function listAllContacts(api: RawApi, { clock, resultLimit }: ListSettings, query: ListAllQuery, options: RequestOptions): ContactListing {
   const { userId, concurrency, filters } = readListAllQuery(query);
   const { read, ...reader } = pageReader(api, userId, options);
@@ -42,7 +42,7 @@ export function listAllContacts(api: RawApi, { clock, resultLimit }: ListSetting
   );
 }
 
-/** Those of a span of any length. */
+/** Lists the contacts of a span of any length. */
 export function listContactsByDate(api: RawApi, { clock, resultLimit }: ListSettings, query: ListByDateQuery, options: RequestOptions): ContactListing {
   const { userId, filters, ...span } = readListByDateQuery(query);
   const { read, ...walk } = pageReader(api, userId, options);

@@ -8,35 +8,35 @@ import type { SpanReader } from "./span-reader.js";
 /** All contacts of a part of a span. */
 export interface Covered {
   contacts: ListedContact[];
-  /** Where the part ends: all before it has been given. */
+  /** The end of the part. Everything before it has been delivered. */
   upTo: number;
 }
 
-/** A page that spans no more has a good part of its contacts in each second. */
+/** If a page spans no more than this, many of its contacts share a second. */
 const DENSE_MS = 10 * SECOND_MS;
 
 type TimeOf = ReturnType<typeof timeReader>;
 
 interface Part {
   span: Span;
-  /** Whether answers have shown that they come in the order asked for. */
+  /** Whether responses have shown that they come in the order asked for. */
   order: "unproven" | "shown" | "broken";
-  /** All of its contacts, where an answer has given them already. */
+  /** All of its contacts, if a response has already given them. */
   contacts?: ListedContact[];
-  /** Whether so many contacts share each second that asking for the one before, too, would fill the page. */
+  /** Whether each second has so many contacts that asking for one more second could fill the page. */
   isDense?: boolean;
 }
 
 /**
- * Gives all contacts of a span, part by part in the order of time. One rule makes it complete: **every second of the span is covered
- * by one answer that is whole for it**. Two kinds of answer are whole:
+ * Yields all contacts of a span, part by part in the order of time. One rule makes it complete: **every second of the span is covered
+ * by one response that is complete for it**. Two kinds of response are complete:
  *
- * - one that ends its list, for all that was asked for;
- * - one that goes on, up to the second of its last contact, where the order has been shown.
+ * - one that ends its list, for everything that was asked for;
+ * - one that has a next page, up to the second of its last contact, once the order has been shown.
  *
- * One answer is one look at the data. So it does not matter what is created, edited or deleted between two answers, whether
- * cursors are offsets, how ties are sorted, when filters apply or how the cap shows. What no answer covers is asked for again in
- * narrower parts; only a second that holds more than one answer is read by cursors, in `dense-second.ts`.
+ * One response is one look at the data. So it doesn't matter what is created, edited or deleted between two responses, whether
+ * cursors are offsets, how ties are sorted, when filters apply or how the limit shows. Whatever no response covers is asked for again in
+ * narrower parts. Only a second that doesn't fit into one response is read by cursors, in `dense-second.ts`.
  */
 export async function* cover(span: Span, reader: SpanReader, first?: ReceivedPage): AsyncGenerator<Covered, void, undefined> {
   const parts: Part[] = [{ span, order: "unproven" }];
@@ -48,14 +48,14 @@ export async function* cover(span: Span, reader: SpanReader, first?: ReceivedPag
   }
 }
 
-/** What an answer or two make of a part: itself with its contacts, or narrower parts in the order of time. */
+/** Asks once or twice for a part. Returns it with its contacts, or narrower parts in the order of time. */
 async function look({ span, order, isDense = false }: Part, reader: SpanReader, known?: ReceivedPage): Promise<Part[]> {
   const { count, by, read } = reader;
   const timeOf = timeReader(by);
   let bounds = { startsTight: isDense, endsTight: false };
   let near = known ?? (await read(span, { direction: "asc", count, ...bounds }));
   if (near.nextCursor !== undefined && near.contacts.length > 0) {
-    // Neighbors that are asked for along with the span may fill its page.
+    // The query also finds contacts just outside the span, and those may fill its page.
     const startsLate = !isDense && near.contacts.every((contact) => timeOf(contact) < span.start);
     const endsTight = near.contacts.some((contact) => timeOf(contact) === span.end);
     bounds = { startsTight: isDense || startsLate, endsTight };
@@ -77,8 +77,8 @@ async function look({ span, order, isDense = false }: Part, reader: SpanReader, 
 }
 
 /**
- * Where the order has been shown, the first page is whole up to the second of its last contact, and the page from the other end is
- * whole from the second after its earliest contact on.
+ * Once the order has been shown, the first page is complete up to the second of its last contact, and the page from the other end is
+ * complete from the second after its earliest contact on.
  */
 function follow(span: Span, near: ListedContact[], far: ListedContact[], timeOf: TimeOf): Part[] {
   const nearEnd = secondOf(timeOf(near.at(-1)!));
@@ -93,11 +93,11 @@ function follow(span: Span, near: ListedContact[], far: ListedContact[], timeOf:
   return parts.filter((part) => part.span.start < part.span.end);
 }
 
-/** Narrower parts, cut at whole seconds: where the contacts that were seen are many, or around the one second that holds all of them. */
+/** Narrower parts, cut at whole seconds: where most of the contacts seen are, or around the one second that has them all. */
 function split({ start, end }: Span, seen: readonly ListedContact[], order: Part["order"], timeOf: TimeOf): Part[] {
   const times = seen.map(timeOf);
   const seconds = times.map(secondOf).filter((second) => second >= start && second < end).sort((a, b) => a - b);
-  // A page in order is expected to fit into the first part, less what shares its last second; any other page is a sample.
+  // If the page is in order, its contacts should fit into the first part, except those of its last second. Otherwise it is a sample.
   const cut = seconds[Math.floor(seconds.length * (isAscending(times) ? 0.9 : 0.5))] ?? secondOf((start + end) / 2);
   const cuts = seconds.length > 0 && seconds[0] === seconds.at(-1) ? [cut, cut + SECOND_MS] : [cut];
   const inside = cuts.filter((at) => at > start && at < end);

@@ -4,17 +4,17 @@ import { timeReader } from "./order.js";
 import { RowCount } from "./row-count.js";
 import type { Ask, SpanReader } from "./span-reader.js";
 
-/** After so many readings that never agree, what was read is no list. */
+/** If this many readings never agree, the list can't be read. */
 const MOST_READINGS = 100;
-/** How many times in a row nothing new must come is reckoned for less than one contact lost in a million such seconds. */
+/** Sets how many readings in a row must bring nothing new: less than one contact is lost in a million such seconds. */
 const CERTAINTY = Math.log(1e6);
 
 /**
- * All contacts of one second that holds more than one answer, a bulk import say. Their times can't tell them apart, so only cursors
- * lead on, and cursors can hide contacts: an offset when one before it is deleted, any cursor when ties come in another order at each
- * request. So the second is read until two readings agree, contact by contact, although their pages end at different places. Where ties
- * change each time they never agree; then it is read until nothing new has come for so long that no contact can have been missed by
- * chance: by chance, a reading misses one contact in three.
+ * All contacts of one second that doesn't fit into one response, for example after a bulk import. Their times can't tell them apart, so
+ * only cursors lead on, and cursors can hide contacts: an offset when a contact before it is deleted, any cursor when ties come in a
+ * different order each time. So the second is read until two readings with different page sizes agree, contact by contact. If ties
+ * change each time, readings never agree. Then it is read until nothing new has come for so long that no contact can have been missed by
+ * chance, given that a single reading misses about one contact in three.
  */
 export async function readDenseSecond(second: Span, reader: SpanReader): Promise<ListedContact[]> {
   const { count, by } = reader;
@@ -27,7 +27,7 @@ export async function readDenseSecond(second: Span, reader: SpanReader): Promise
   for (let reading = 0; reading < MOST_READINGS; reading += 1) {
     const { contacts, isCut } = await readByCursors(second, { direction: "asc", count: reading % 2 === 0 ? count : otherCount, startsTight: true, endsTight }, reader);
     if (isCut) {
-      // The next second may be as full, and its first moment belong to the query.
+      // The next second may be just as full, and the query may include its first moment.
       if (endsTight || !contacts.some((contact) => timeOf(contact) === second.end)) throw reader.tooDense(second);
       endsTight = true;
       continue;

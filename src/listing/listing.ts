@@ -2,28 +2,29 @@ import type { Operation } from "../../generated/operations.js";
 import { PaginationError, ResultLimitError, refusal, type ValidationError } from "../model/errors.js";
 import { itemsOfPages, readTogether } from "./read-ahead.js";
 
-/** What every page of a walk has besides its items; kept as JSON, it resumes the walk. */
+/** What every page has besides its items. Stored as JSON, a page resumes the walk. */
 export interface ListingPage {
-  /** Where the next page begins; absent on the last one. */
+  /** The cursor of the next page; absent on the last page. */
   nextCursor?: string;
-  /** Items delivered by the walk so far, this page included, and in a resumed walk what the runs before it delivered. */
+  /** Items delivered so far, including this page and, in a resumed walk, the runs before. */
   delivered: number;
 }
 
-/** What resumes a walk: the last page that was dealt with. */
+/** Where to resume a walk. */
 export interface ResumeOptions<Page> {
+  /** The last page that you have dealt with. */
   after?: Page | undefined;
 }
 
 export interface WalkOptions<Page> extends ResumeOptions<Page> {
-  /** Whether the next page is asked for while the current one is consumed. */
+  /** Whether to request the next page while the current one is consumed. */
   ahead: boolean;
 }
 
 /** Reads the pages of a walk, from the beginning or after one. */
 export type ReadPages<Page> = (options: WalkOptions<Page>) => AsyncGenerator<Page, void, undefined>;
 
-/** The items of a query, read as they are asked for; each loop over it begins anew. */
+/** The items of a query. Requests are sent as you iterate, and each loop starts from the beginning. */
 export class Listing<Item, Page extends ListingPage> implements AsyncIterable<Item> {
   readonly #read: ReadPages<Page>;
   readonly #itemsOf: (page: Page) => Item[];
@@ -40,8 +41,8 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
   }
 
   /**
-   * The pages; `after` one that was kept, the walk goes on after it, and by date the contacts of the last second or two
-   * before it may come again. Throws `ValidationError` for what is no page of such a walk.
+   * Iterates over pages. With `after`, the walk goes on after a page that you stored; in a walk by date, contacts of the last second or
+   * two may then come again. Throws `ValidationError` if `after` is not a page of this walk.
    *
    * @example
    * ```ts
@@ -54,33 +55,33 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
    * ```
    */
   pages(options: ResumeOptions<Page> = {}): AsyncGenerator<Page, void, undefined> {
-    // A page given bare would begin the walk again, and say nothing.
+    // pages(page) instead of pages({ after: page }) would silently start from the beginning.
     if (typeof options !== "object" || options === null || Object.keys(options).some((name) => name !== "after")) {
-      throw refusal("options", "must be { after: page }, or be left out");
+      throw refusal("options", "must be { after: page } or left out");
     }
     const { after } = options;
-    if (after != null && !this.#isPage(after)) throw notResumable("must be a page that pages() gave, parsed again if it was kept as JSON");
+    if (after != null && !this.#isPage(after)) throw notResumable("must be a page from pages(); if it was stored as JSON, parse it first");
     return this.#read({ after, ahead: true });
   }
 
   /** The first page, in one request. */
   async firstPage(): Promise<Page> {
     for await (const page of this.#read({ ahead: false })) return page;
-    throw new TypeError("a walk gives at least one page");
+    throw new TypeError("a walk must give at least one page");
   }
 
-  /** All of them at once; throws `ResultLimitError` where there are more than `max`, rather than return a part. */
+  /** All items at once. Throws `ResultLimitError` if there are more than `max`, instead of returning a part. */
   async toArray(options: { max: number }): Promise<Item[]> {
-    // From JavaScript it may be left out.
+    // In JavaScript it may be left out.
     const { max }: { max: number } = { ...options };
     if (!Number.isInteger(max) || max < 0) {
-      throw refusal("max", "must be a whole number: how many you can hold");
+      throw refusal("max", "must be a whole number: the most items you can hold in memory");
     }
     const all: Item[] = [];
     for await (const page of this.pages()) {
       for (const item of this.#itemsOf(page)) all.push(item);
       if (all.length > max) {
-        throw new ResultLimitError(`there are more than the ${max} that toArray was allowed; iterate instead`, {
+        throw new ResultLimitError(`there are more than ${max} items, the max given to toArray; iterate instead`, {
           limit: max,
           delivered: 0,
         });
@@ -89,12 +90,12 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
     return all;
   }
 
-  /** As JSON it would be `{}`, and what it lists be lost in silence. @internal */
+  /** Without this, JSON.stringify would give `{}`, and the items would be silently lost. @internal */
   toJSON(): never {
-    throw new TypeError("a listing is no array: read it with for await, pages(), toArray({ max }) or firstPage()");
+    throw new TypeError("a listing is not an array: read it with for await, pages(), toArray({ max }) or firstPage()");
   }
 
-  /** What lacks a cursor would pass for the last page, and the walk end with nothing delivered. */
+  /** Anything without a cursor would pass for the last page, and the walk would end without delivering anything. */
   #isPage(value: unknown): boolean {
     const page = Object(value) as Page;
     return Array.isArray(this.#itemsOf(page)) && Number.isInteger(page.delivered);
@@ -105,19 +106,19 @@ export function notResumable(message: string): ValidationError {
   return refusal("after", message);
 }
 
-/** A page as the server gave it. */
+/** A page as the server sent it. */
 export type Received<Page extends ListingPage> = Omit<Page, keyof ListingPage> & { nextCursor: string | undefined };
 
 export interface CursorWalk<Page extends ListingPage> {
   operation: Operation;
-  /** Where the first page begins, for a walk that does not begin at the beginning. */
+  /** The cursor of the first page, for a walk that starts at one. */
   cursor: string | undefined;
   signal: AbortSignal | undefined;
   readPage: (cursor: string | undefined, signal: AbortSignal) => Promise<Received<Page>>;
   itemsOf: (page: Received<Page>) => unknown[];
 }
 
-/** Follows cursors until none comes. */
+/** Follows cursors until a page has none. */
 export function followCursors<Page extends ListingPage>(walk: CursorWalk<Page>): ReadPages<Page> {
   return async function* ({ after, ahead }) {
     if (after && !after.nextCursor) return;

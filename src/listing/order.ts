@@ -1,10 +1,10 @@
 import type { ListedContact } from "../model/contact.js";
 import { SECOND_MS, secondOf, timeOfAnswer } from "../model/dates.js";
 
-/** What a run that resumes has to know of the order that answers came in; as JSON it is the same. */
+/** What a resumed run must know about the order of the contacts so far. Plain JSON. */
 export interface OrderSoFar {
   isSorted: boolean;
-  /** How probable it is that contacts in no order at all look so. */
+  /** The probability that contacts in random order look sorted like this. */
   chance: number;
   compared: number;
   equal: number;
@@ -12,19 +12,19 @@ export interface OrderSoFar {
   last: number | null;
 }
 
-/** Contacts in no order at all look sorted less than once in a million times. */
+/** Contacts in random order look sorted less than once in a million times. */
 const CHANCE = 1e-6;
 const NOTHING_SEEN: OrderSoFar = { isSorted: true, chance: 1, compared: 0, equal: 0, last: null };
 
-/** The time that a list is sorted by. */
+/** The time by which a list is sorted. */
 export type TimeName = "createdTime" | "modifiedTime";
 
-/** That time of a contact in milliseconds; NaN where it can't be read for certain. */
+/** Reads that time of a contact, in milliseconds; NaN if it can't be read for certain. */
 export function timeReader(name: TimeName): (contact: ListedContact) => number {
   return (contact) => timeOfAnswer(contact[name]);
 }
 
-/** Watches whether answers come in the order of time. */
+/** Watches whether contacts come in the order of time. */
 export class TimeOrder {
   #seen: OrderSoFar;
 
@@ -35,11 +35,11 @@ export class TimeOrder {
   add(times: readonly number[]): this {
     const seen = this.#seen;
     for (const time of times) {
-      // Negated, so that a time that can't be read breaks the order.
+      // Negated, so that an unreadable time breaks the order.
       if (!(time >= (seen.last ?? -Infinity))) seen.isSorted = false;
       seen.equal = time === seen.last ? seen.equal + 1 : 1;
       seen.compared += 1;
-      // Equal ones may stand in any order.
+      // Equal times may come in any order.
       seen.chance *= seen.equal / seen.compared;
       seen.last = time;
     }
@@ -59,10 +59,10 @@ export class TimeOrder {
   }
 
   /**
-   * Whether answers come by this time, judged by what was seen and by the page that the other direction of `orderBy` gives. Looking
-   * sorted proves little: a server that ignores `orderBy` may sort by something that agrees with this time on the pages seen, and what
-   * was edited lies behind them. The other end tells: a server that sorts by something else gives contacts that belong among those
-   * seen. One that ignores the direction, too, tells nothing; then nothing else that it may sort by must be in order as well.
+   * Whether the server sorts by this time, judged by the contacts seen and by the page that the opposite `orderBy` gives. That they look
+   * sorted proves little: a server that ignores `orderBy` may sort by something that agrees with this time on the pages seen, and
+   * the contacts edited since come after them. The opposite end shows it: a server that sorts by something else returns contacts there
+   * that belong among those seen. If the server ignores the direction too, the order counts only if no other sort key explains it.
    */
   confirmedBy(seen: readonly ListedContact[], otherEnd: readonly ListedContact[], by: TimeName): "shown" | "unproven" | "broken" {
     const timeOf = timeReader(by);
@@ -75,7 +75,7 @@ export class TimeOrder {
     }
     if (far.last < this.last) return "broken";
     const earliest = farEnd[0] ? timeOf(farEnd[0]) : NaN;
-    // Where the two overlap, they have to hold the same contacts.
+    // Where the two ends overlap, they must have the same contacts.
     const isAgreed =
       holds(farEnd, seen.filter((contact) => timeOf(contact) >= secondOf(earliest) + SECOND_MS)) &&
       holds(seen, farEnd.filter((contact) => timeOf(contact) < secondOf(this.last)));
@@ -84,7 +84,7 @@ export class TimeOrder {
   }
 }
 
-/** Whether another order explains what was seen as well: that of the other time, or that of the names. */
+/** Whether another sort key explains the order as well: the other time, or the name. */
 function isSortedOtherwise(contacts: readonly ListedContact[], by: TimeName): boolean {
   const names = contacts.map(({ contactName }) => `${contactName?.lastName ?? ""}${contactName?.firstName ?? ""}`);
   const times = contacts.map(timeReader(by === "createdTime" ? "modifiedTime" : "createdTime"));

@@ -7,7 +7,7 @@ import { formatDateTime, readDateTime } from "../model/dates.js";
 import { refusal, ValidationError, type ValidationIssue } from "../model/errors.js";
 import type { ListByDateQuery } from "./by-date.js";
 
-/** The page size that walks ask for: the API's own default of 100 costs five times the requests. */
+/** The page size that walks ask for. The API's default of 100 would cost five times as many requests. */
 export const PAGE_SIZE = 500;
 
 /** A query as it is sent. */
@@ -17,15 +17,15 @@ export type SentQuery = Omit<ListContactsQuery, "startDateTime" | "endDateTime" 
   endDateTime?: string;
 };
 
-/** The longest span of dates that one query can ask for. https://developers.worksmobile.com/kr/docs/contact-list */
+/** The longest span that one query may ask for. https://developers.worksmobile.com/kr/docs/contact-list */
 const LONGEST_SPAN_MS = 7 * 24 * 60 * 60 * 1000;
 
 type Parameters = Readonly<Record<string, Constraints>>;
 
-/** Dates may be `Date`s too, and are read apart. */
+/** Dates are checked separately, because they may be `Date` objects. */
 const PARAMETERS: Parameters = /* @__PURE__ */ (() => ({ ...queryConstraints.listContacts, startDateTime: {}, endDateTime: {} }))();
 
-/** Who takes the query, and what may stand in it: for the message about a name that may not. */
+/** Who takes the query, and which parameters: for the message about an unknown one. */
 export interface QueryTaker {
   name: string;
   parameters: readonly string[];
@@ -33,20 +33,20 @@ export interface QueryTaker {
 
 export const LIST: QueryTaker = { name: "a list", parameters: /* @__PURE__ */ Object.keys(PARAMETERS) };
 
-/** Checks a query, all of it at once, and writes its dates; the caller's object stays as it is. */
+/** Checks a whole query and formats its dates. The caller's object is not changed. */
 export function readQuery(query: ListContactsQuery, taker = LIST): SentQuery {
   const { given, issues } = readGiven(PARAMETERS, query, taker);
   const start = readBound("startDateTime", given);
   const end = readBound("endDateTime", given);
   refuseIssues([...issues, ...start.issues, ...end.issues, ...spanIssues(given, start.ms, end.ms)]);
 
-  // Null, which the vendor allows for `email` and `telephone`, is no filter.
+  // The vendor allows null for `email` and `telephone`; it means no filter.
   const telephone = given.telephone && digitsOf(given.telephone);
   const sent = Object.entries({ count: PAGE_SIZE, ...given, telephone, ...start.sent, ...end.sent }).filter((entry) => entry[1] != null);
   return Object.fromEntries(sent) as SentQuery;
 }
 
-/** The operations whose query is sent as it is given. */
+/** The operations whose query is sent as given. */
 type PlainQuery = Exclude<keyof typeof queryConstraints, "listContacts" | "listUserContacts">;
 
 /** Checks the query of an operation that takes no dates. */
@@ -64,17 +64,17 @@ function readGiven<Q extends object>(parameters: Parameters, query: Q, taker: Qu
   return { given, issues: [...unknownNames(parameters, given, taker), ...textIssues(given), ...issues] };
 }
 
-/** One issue each: the enum of `orderBy` has nothing to add where it is known to be encoded. */
+/** Reports one issue per parameter: if `orderBy` is percent-encoded, its list of values adds nothing. */
 function refuseIssues(issues: ValidationIssue[]): void {
   if (issues.length > 0) throw new ValidationError(issues.filter(({ path }, i) => issues.findIndex((each) => each.path === path) === i));
 }
 
 function unknownNames(parameters: Parameters, query: object, taker: QueryTaker): ValidationIssue[] {
   const names = Object.keys(query).filter((name) => !Object.hasOwn(parameters, name));
-  return names.map((path) => ({ path, message: `is no parameter of ${taker.name}; those are ${taker.parameters.join(", ")}` }));
+  return names.map((path) => ({ path, message: `is not a parameter of ${taker.name}; it takes ${taker.parameters.join(", ")}` }));
 }
 
-/** How a value looks that was encoded for an address: the vendor's own examples are. A `%` that means itself passes. */
+/** Recognises percent-encoded values, such as those in the vendor's examples. A literal `%` passes. */
 const ENCODED: Readonly<Record<string, (text: string) => boolean>> = {
   cursor: (text) => /%(25)*(2B|2F|3D)/i.test(text) && !/[+/=]/.test(text),
   email: (text) => /%(25)*40/.test(text) && !text.includes("@"),
@@ -89,15 +89,15 @@ function textIssues(query: object): ValidationIssue[] {
 }
 
 function problemOf(name: string, text: string): string | undefined {
-  if (Object.hasOwn(ENCODED, name) && ENCODED[name]?.(text)) return "is percent-encoded already; give it as it reads, it is encoded when it is sent";
-  // An empty cursor would start the list again, and an empty filter keep nothing out.
+  if (Object.hasOwn(ENCODED, name) && ENCODED[name]?.(text)) return "is already percent-encoded; give it unencoded, the SDK encodes it";
+  // An empty cursor would start the list again, and an empty filter would filter nothing.
   if (text === "") return "is empty; leave it out";
   if (name === "telephone") return telephoneProblem(text);
-  // It has no place in an address: encodeURIComponent throws.
-  return /\p{Surrogate}/u.test(text) ? "holds half a character (a lone surrogate)" : undefined;
+  // encodeURIComponent would throw for it.
+  return /\p{Surrogate}/u.test(text) ? "contains half a character (a lone surrogate)" : undefined;
 }
 
-/** The API searches by digits alone, so what only separates them is left out: `+82 (10) 1234-5678` is sent as `821012345678`. */
+/** The API searches by digits only, so separators are left out: `+82 (10) 1234-5678` is sent as `821012345678`. */
 function digitsOf(telephone: string): string {
   return telephone.replace(/^ *\+|[-. ()]/g, "");
 }
@@ -108,7 +108,7 @@ function telephoneProblem(telephone: string): string | undefined {
   if (/^\d{4,}$/.test(digits)) return undefined;
   if (/^\d*$/.test(digits)) return "needs at least 4 digits";
   const withoutPlus = telephone.replace(/^ *\+/, (plus) => " ".repeat(plus.length));
-  return `is searched by its digits 0-9 alone, and has ${strayCharacters(withoutPlus, /[-0-9. ()]/)}`;
+  return `is searched by its digits only, and has ${strayCharacters(withoutPlus, /[-0-9. ()]/)}`;
 }
 
 interface Bound {
@@ -128,30 +128,30 @@ function readBound(path: "startDateTime" | "endDateTime", { [path]: value }: Lis
   }
 }
 
-/** What the two bounds must be together. https://developers.worksmobile.com/jp/docs/contact-list */
+/** Checks the two bounds together. https://developers.worksmobile.com/jp/docs/contact-list */
 function spanIssues({ searchDateType, startDateTime, endDateTime }: ListContactsQuery, start = NaN, end = NaN): ValidationIssue[] {
   if (startDateTime === undefined && endDateTime === undefined) return [];
   const issues: ValidationIssue[] = [];
   if (searchDateType === undefined) {
-    issues.push({ path: "searchDateType", message: "is missing: it says which date startDateTime and endDateTime mean, CREATED_TIME or MODIFIED_TIME" });
+    issues.push({ path: "searchDateType", message: "is missing: it must say which time startDateTime and endDateTime refer to, CREATED_TIME or MODIFIED_TIME" });
   }
   if (startDateTime === undefined || endDateTime === undefined) {
     const [given, path] = startDateTime === undefined ? ["endDateTime", "startDateTime"] : ["startDateTime", "endDateTime"];
-    issues.push({ path, message: `is missing: ${given} alone means 7 days to the API, not an open span. Use contacts.listByDate()` });
+    issues.push({ path, message: `is missing: ${given} alone means a span of 7 days, not an open one. Use contacts.listByDate()` });
   }
   if (end < start) issues.push({ path: "endDateTime", message: "is before startDateTime" });
   if (end - start > LONGEST_SPAN_MS) {
-    issues.push({ path: "endDateTime", message: "is more than 7 days after startDateTime, the longest span the API takes at once. Use contacts.listByDate()" });
+    issues.push({ path: "endDateTime", message: "is more than 7 days after startDateTime, which is the API's longest span. Use contacts.listByDate()" });
   }
   return issues;
 }
 
-/** Which contacts to list without end; filters as in `ListContactsQuery`. */
+/** Which contacts to list, however many. Takes the filters of `ListContactsQuery`. */
 export interface ListAllQuery
   extends Omit<ListContactsQuery, "cursor" | "orderBy" | "searchDateType" | "startDateTime" | "endDateTime"> {
-  /** Lists what this member can access, by `GET /users/{userId}/contacts`. */
+  /** Lists what this member can access, with `GET /users/{userId}/contacts`. */
   userId?: string;
-  /** Windows read at once where the list goes on by date. Default 4. */
+  /** Windows to read at the same time when the list goes on by date. Default 4. */
   concurrency?: number | undefined;
 }
 
@@ -163,7 +163,7 @@ export interface Walked {
 
 const CONCURRENCY = 4;
 
-/** A walk of one method: what it sets itself, and what it takes beside a list's parameters. */
+/** A method that walks: the parameters it sets itself, and those it takes besides a list's. */
 interface Method {
   name: string;
   sets: readonly string[];
@@ -196,9 +196,9 @@ export function readListByDateQuery(query: ListByDateQuery): DatedWalked {
 
 function readWalked(query: ListAllQuery, { name, sets, takes }: Method): Walked {
   const { userId, concurrency = CONCURRENCY, ...filters } = query;
-  // A member that was looked up and not found must not widen the walk to the whole company.
+  // If a lookup of the member found nothing, the walk must not widen to the whole company.
   if ("userId" in query) fillPath("{userId}", { userId });
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw refusal("concurrency", "must be a whole number from 1");
+  if (!Number.isInteger(concurrency) || concurrency < 1) throw refusal("concurrency", "must be a whole number, at least 1");
   const parameters = [...LIST.parameters.filter((parameter) => !sets.includes(parameter)), ...takes];
   return { userId, concurrency, filters: readQuery(filters, { name, parameters }) };
 }
@@ -206,5 +206,5 @@ function readWalked(query: ListAllQuery, { name, sets, takes }: Method): Walked 
 function refuseGiven(query: object, { name: method, sets }: Method): void {
   if (typeof query !== "object" || query === null) throw refusal("query", "must be an object");
   const given = Object.entries(query).filter(([name, value]) => value !== undefined && sets.includes(name));
-  if (given.length > 0) throw new ValidationError(given.map(([path]) => ({ path, message: `is set by ${method} itself: leave it out` })));
+  if (given.length > 0) throw new ValidationError(given.map(([path]) => ({ path, message: `is set by ${method} itself; leave it out` })));
 }

@@ -1,26 +1,26 @@
 import { onAbort } from "../http/clock.js";
 
 export interface TogetherOptions {
-  /** Readers at work at once. */
+  /** How many readers work at the same time. */
   concurrency: number;
   signal: AbortSignal | undefined;
-  /** Whether anything is read before it is asked for. */
+  /** Whether to read before the consumer asks. */
   ahead: boolean;
 }
 
-/** Reads values one after another; the signal aborts when nobody wants them any more. */
+/** Reads values one after another. The signal aborts when nobody wants them any more. */
 export type Read<T> = (signal: AbortSignal) => AsyncGenerator<T, void, undefined>;
 
 interface Reader<T> {
   values: AsyncGenerator<T, void, undefined>;
-  /** The value asked for and not consumed yet; one, so that a slow consumer stops the reading. */
+  /** The value requested but not yet consumed. Only one, so that a slow consumer pauses the reading. */
   pending: Promise<IteratorResult<T, void>> | undefined;
   ended: boolean;
 }
 
 /**
- * Reads several at once and delivers one after another, in their order; the next value is asked for while the current
- * one is consumed. Leaving the loop ends the requests under way.
+ * Reads several readers at the same time and delivers their values in order. The next value is requested while the current
+ * one is consumed. Leaving the loop aborts requests in flight.
  */
 export async function* readTogether<T>(
   readers: Read<T>[],
@@ -40,7 +40,7 @@ export async function* readTogether<T>(
         reader.ended = true;
         if (ahead) fill();
       },
-      // Thrown to the consumer when its turn comes; until then nobody listens, and that must not end the process.
+      // The consumer gets the error when its turn comes. Until then nobody listens, and that must not end the process.
       () => {},
     );
   };
@@ -55,7 +55,7 @@ export async function* readTogether<T>(
 
   try {
     for (;;) {
-      // Asked each time: an abort must not pass for the end.
+      // Checked each time, because an abort must not pass for the end.
       signal?.throwIfAborted();
       fill();
       const first = open[0];
@@ -76,8 +76,8 @@ export async function* readTogether<T>(
 }
 
 /**
- * The items of pages, one after another. By hand rather than by a generator, which costs each item two promises more: on
- * 50,000 contacts that is what a list adds to a loop around fetch.
+ * The items of pages, one after another. Written by hand, because a generator would cost two more promises per item: for
+ * 50,000 contacts, that is all a list adds to a loop around fetch.
  */
 export function itemsOfPages<Page, Item>(
   pages: AsyncGenerator<Page, void, undefined>,
@@ -85,7 +85,7 @@ export function itemsOfPages<Page, Item>(
 ): AsyncIterableIterator<Item> {
   let items: readonly Item[] = [];
   let at = 0;
-  /** Calls that wait for a page stand in line, or two of them would take a page each, and one would lose its rest. */
+  /** Calls that wait for a page stand in line. Otherwise two of them would each take a page, and the rest of one would be lost. */
   let line: Promise<unknown> | undefined;
 
   const take = async (): Promise<IteratorResult<Item, void>> => {

@@ -1,9 +1,9 @@
 import { BadRequestError } from "../model/errors.js";
 
-/** The most rows that one query gives, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
+/** The API's limit of rows per query, however many match. https://developers.worksmobile.com/jp/docs/contact-list */
 export const RESULT_LIMIT = 50_000;
 
-/** As JSON, for the run that resumes. */
+/** The counts as JSON, for a resumed run. */
 export interface RowsSoFar {
   asked: number;
   returned: number;
@@ -11,10 +11,10 @@ export interface RowsSoFar {
 }
 
 /**
- * Counts the rows of one query, to tell a list that ended from one that was cut at the API's limit.
+ * Counts the rows of one query, to tell a list that ended from one that was cut off at the API's limit.
  *
- * Where every page came full, what was returned is what was counted, and a last page that is short is the end. Where a page came
- * short although more followed, the server filters after it counts: then the limit can be met by what was asked for.
+ * If every page but the last was full, the rows returned are the rows counted. If a page was short although more followed, the server
+ * filters after it counts, and then the rows asked for count towards the limit.
  */
 export class RowCount {
   readonly #limit: number;
@@ -35,12 +35,12 @@ export class RowCount {
     if (goesOn && length < count) this.#isShort = true;
   }
 
-  /** Whether a list that has ended may have been cut. */
+  /** Whether a list that has ended may have been cut off. */
   get mayBeCut(): boolean {
     return (this.#isShort ? this.#asked : this.#returned) >= this.#limit;
   }
 
-  /** The limit is documented, its form is not: the cursor may end, or the request for more be refused. */
+  /** The vendor documents the limit, but not what happens there: the cursor may end, or the next request may be refused. */
   isLimit(error: unknown, count: number): boolean {
     return error instanceof BadRequestError && (error.code === "LIMIT_EXCEEDED" || this.#asked + count > this.#limit);
   }

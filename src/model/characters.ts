@@ -1,21 +1,21 @@
-/** As many as one message lists. */
+/** How many characters a message lists at most. */
 const MOST_LISTED = 3;
 
-/** What a reader can't tell by looking at the character. The first that fits counts. */
+/** What a reader can't see in the character itself. The first match counts. */
 const KINDS: readonly [RegExp, string][] = [
   [/[\uFF10-\uFF19]/, "a full-width digit"],
   [/[\uFF01-\uFF5E]/, "a full-width character"],
   [/\p{Nd}/u, "a digit of another script"],
-  [/\p{Pd}/u, "a dash other than the hyphen"],
-  [/\p{Zs}/u, "a space other than the plain one"],
+  [/\p{Pd}/u, "a dash that is not a hyphen"],
+  [/\p{Zs}/u, "a space that is not the plain one"],
   [/\p{C}/u, "an invisible character"],
 ];
 
 /**
- * Names the characters that are not allowed, and where each first stands, counted from 1:
- * `U+2011 at 4 (a dash other than the hyphen)`. Empty where all are allowed.
+ * Names the characters that are not allowed, and the first position of each, counted from 1:
+ * `U+2011 at 4 (a dash that is not a hyphen)`. Empty if all are allowed.
  *
- * The text is personal data, so of its letters and digits no more than one is named.
+ * The text is personal data, so at most one of its letters and digits is named.
  */
 export function strayCharacters(text: string, allowed: RegExp): string {
   const places = new Map<string, string>();

@@ -2,17 +2,17 @@ import type { Constraints } from "../../generated/constraints.js";
 import { strayCharacters } from "./characters.js";
 import type { ValidationIssue } from "./errors.js";
 
-/** Where in a value: names of properties and indices of lists. */
+/** A place in a value: property names and list indices. */
 export type Place = readonly (string | number)[];
 
 /** A rule that a value breaks. */
 export interface Breach {
   at: Place;
-  /** Never quotes the value, which may be personal data. A count comes last, in parentheses. */
+  /** Never quotes the value, which may be personal data. Ends with the count in parentheses, if there is one. */
   message: string;
-  /** What breaks the rule, or how many do: used to tell whether two breaches are the same. */
+  /** The offending value, or how many there are. Tells whether two breaches are the same. */
   value?: unknown;
-  /** The value is of another kind, not a faulty value of this kind. */
+  /** The value is of another kind, rather than a faulty value of the right kind. */
   otherKind?: boolean;
 }
 
@@ -24,7 +24,7 @@ interface Check {
 
 const KINDS = { object: "an object", array: "an array", string: "a string", boolean: "true or false", integer: "a whole number" };
 
-/** Every breach of the document's constraints; unknown properties may hold anything. */
+/** All breaches of the document's constraints. Unknown properties may hold anything. */
 export function breachesOf(schema: Constraints, value: unknown, at: Place = []): Breach[] {
   const check: Check = { at: [...at], found: [] };
   walk(check, schema, value);
@@ -49,14 +49,14 @@ function walk(check: Check, schema: Constraints, value: unknown): void {
   else checkPlain(check, schema, value);
 
   allOf?.forEach((each) => walk(check, each, value));
-  if (not && breachesOf(not, value).length === 0) report(check, "has properties that do not go together", value, true);
+  if (not && breachesOf(not, value).length === 0) report(check, "has properties that don't go together", value, true);
   if (anyOf) check.found.push(...closestBreaches(anyOf, value, check.at));
 }
 
 function checkPlain(check: Check, { maxLength = Infinity, pattern, minimum = -Infinity, maximum = Infinity }: Constraints, value: unknown): void {
   if (typeof value === "number" && (value < minimum || value > maximum)) report(check, `must be from ${minimum} to ${maximum}`, value);
   if (typeof value !== "string") return;
-  // In code points, as JSON Schema counts: the vendor does not say, and this refuses the fewest texts.
+  // Counted in code points, as in JSON Schema. The vendor doesn't say how it counts; this refuses the fewest strings.
   const length = value.length > maxLength ? [...value].length : 0;
   if (length > maxLength) report(check, `is longer than ${maxLength} characters (${length})`, value);
   if (pattern && !pattern.test(value)) report(check, mustMatch(pattern, value), value);
@@ -68,7 +68,7 @@ function walkList(check: Check, { maxItems = Infinity, uniqueItems, items = {} }
   list.forEach((item, i) => {
     check.at.push(i);
     walk(check, items, item);
-    if (uniqueItems && seen.size === seen.add(canonical(item)).size) report(check, "is in the list already", item);
+    if (uniqueItems && seen.size === seen.add(canonical(item)).size) report(check, "is already in the list", item);
     check.at.pop();
   });
 }
@@ -83,9 +83,9 @@ function walkObject(check: Check, { required = [], properties = {}, additionalPr
   for (const [key, schema] of Object.entries(properties)) {
     const value = object[key];
     if (value === undefined) continue;
-    // Such as a class's getter: reading it gives a value, but JSON leaves it out.
+    // A getter of a class, for example: it has a value, but JSON leaves it out.
     if (Object.prototype.propertyIsEnumerable.call(object, key)) at(key, () => walk(check, schema, value));
-    else at(key, () => report(check, "is not the object's own and would not be sent; give a plain object"));
+    else at(key, () => report(check, "is not the object's own property and would not be sent; give a plain object"));
   }
   if (!additionalProperties) return;
   for (const [key, value] of Object.entries(object)) {
@@ -97,9 +97,9 @@ function report({ at, found }: Check, message: string, value?: unknown, otherKin
   found.push({ at: [...at], message, value, otherKind });
 }
 
-/** The breaches of the shape that was probably meant, or the list of shapes if the value is like none of them. */
+/** The breaches of the shape that was probably meant, or the list of shapes if the value resembles none. */
 function closestBreaches(shapes: readonly Constraints[], value: unknown, at: Place): Breach[] {
-  // Only the kind of the value itself, or of an item in it, shows that another shape was meant.
+  // Only the kind of the value itself, or of an item in it, shows that a different shape was meant.
   const isFar = ({ at: place, otherKind }: Breach) => otherKind && place.length < at.length + 2 && typeof (place[at.length] ?? 0) === "number";
   let closest: Breach[] | undefined;
   for (const shape of shapes) {
@@ -116,20 +116,20 @@ function shapeOf({ items, allOf, properties = {} }: Constraints): string {
   return allOf?.[0] ? shapeOf(allOf[0]) : `{ ${Object.keys(properties).join(", ")} }`;
 }
 
-/** In words where the pattern is a set of characters, as a telephone number's is. */
+/** In words, if the pattern is a set of characters, like that of a telephone number. */
 function mustMatch({ source }: RegExp, value: string): string {
   const [, characters] = /^\^\[(.+)\]\+\$$/.exec(source) ?? [];
   if (characters === undefined) return `must match ${source}`;
   const plain = characters.replace(/\\u3000/, "").replace(/\\(.)/g, "$1").trim();
-  const rule = `may hold only ${plain}${plain === characters ? "" : " and spaces"}`;
+  const rule = `may contain only ${plain}${plain === characters ? "" : " and spaces"}`;
   return value === "" ? `is empty; it ${rule}` : `${rule}, and has ${strayCharacters(value, new RegExp(`[${characters}]`, "u"))}`;
 }
 
-/** The same text for values that are the same once sent: key order does not count, and undefined is absent. */
+/** The same text for values that are the same once sent: key order doesn't matter, and undefined counts as absent. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (typeof value !== "object" || value === null) return typeof value === "string" ? JSON.stringify(value) : String(value);
-  // By own keys: a custom property may be named `__proto__`.
+  // Own keys only: a custom property may be named `__proto__`.
   const properties = Object.entries(value).filter((entry) => entry[1] !== undefined);
   return `{${properties.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).sort().join()}}`;
 }

@@ -4,18 +4,18 @@ type Schemas = components["schemas"];
 
 /** A contact as `contacts.get` returns it. */
 export interface Contact extends Omit<Schemas["Contact"], "contactId" | "createdTime" | "modifiedTime"> {
-  /** The contact's id; given by the server. */
+  /** The contact's id, assigned by the server. */
   contactId: string;
-  /** When it was created, `2021-08-10T11:05:41+09:00` say. */
+  /** When it was created, such as `2021-08-10T11:05:41+09:00`. */
   createdTime: string;
   /** When it was last changed. */
   modifiedTime: string;
 }
 
 /**
- * A contact as a list returns it: without `prefix`, `suffix` and `middleName`, which only `contacts.get` knows.
+ * A contact as a list returns it: without `prefix`, `suffix` and `middleName`, which only `contacts.get` returns.
  *
- * Lists hold null there, and a copy made from a list would wipe what the contact has. https://developers.worksmobile.com/kr/docs/contact-get
+ * Lists have null there, and a copy made from a list would wipe what the contact has. https://developers.worksmobile.com/kr/docs/contact-get
  */
 export interface ListedContact extends Omit<Contact, "contactName"> {
   contactName: ListedContactName;
@@ -45,14 +45,14 @@ export type ContactLocation = Schemas["ContactLocation"];
 export type ContactMessenger = Schemas["ContactMessenger"];
 /** A web address. */
 export type ContactWebsite = Schemas["ContactWebsite"];
-/** Values by the name of a custom property that the company defined. */
+/** Values of the company's custom properties, by property name. */
 export type CustomProperties = Schemas["CustomProperties"];
 
 /**
- * What a PUT takes: the whole contact, for what is left out is lost.
+ * What a PUT takes: the whole contact. What is left out is lost.
  *
- * The four properties that only the server sets are refused, so that a fetched contact does not pass unseen: use
- * `contacts.edit` to change one.
+ * The four properties that only the server sets are refused, so that nobody sends back a fetched contact by mistake. To change
+ * one, use `contacts.edit`.
  */
 export type ContactWrite = Schemas["ContactWrite"] & {
   contactId?: never;
@@ -61,7 +61,7 @@ export type ContactWrite = Schemas["ContactWrite"] & {
   modifiedTime?: never;
 };
 
-/** What a PATCH takes: what is to change, lists and objects given whole. */
+/** What a PATCH takes: the properties to change, with lists and objects given whole. */
 export type ContactUpdate = Schemas["ContactUpdate"] & {
   contactId?: never;
   linkedExternalUser?: never;
@@ -73,7 +73,7 @@ type ListContactsParameters = NonNullable<operations["listContacts"]["parameters
 
 /** Which contacts to list, and in which order; the same for both lists. */
 export interface ListContactsQuery extends Omit<ListContactsParameters, "startDateTime" | "endDateTime"> {
-  /** Start of a span of at most 7 days: a `Date`, or an ISO 8601 text with a zone. */
+  /** Start of a span of at most 7 days: a `Date`, or an ISO 8601 string with a time zone. */
   startDateTime?: Date | string | undefined;
   /** End of that span. */
   endDateTime?: Date | string | undefined;

@@ -2,16 +2,16 @@ import { refusal } from "./errors.js";
 
 const FORM = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const OFFSET = /^([+-])(0\d|1[0-4]):([0-5]\d)$/;
-const EXAMPLE = "a Date, or a text with a zone such as 2021-06-03T10:00:00+09:00";
+const EXAMPLE = "a Date, or a string with a time zone, such as 2021-06-03T10:00:00+09:00";
 
-/** A moment, and the zone it is written in. */
+/** A moment, and the UTC offset it is written with. */
 export interface DateTime {
   ms: number;
   offset: string;
 }
 
 /**
- * Writes a moment as the API takes it, `2021-06-03T10:00:00.000+09:00`; the offset is Korea's and Japan's by default.
+ * Formats a moment as the API takes it: `2021-06-03T10:00:00.000+09:00`. The default offset is that of Korea and Japan.
  *
  * Throws `ValidationError` for an invalid date or an offset that is not of the form `+09:00`.
  * https://developers.worksmobile.com/jp/docs/contact-list
@@ -30,8 +30,8 @@ export function formatDateTime(date: Date, offset = "+09:00"): string {
   const local = new Date(date instanceof Date ? date.getTime() + offsetMs : Number.NaN);
   if (Number.isNaN(local.getTime())) throw refusal("date", "must be a valid Date");
   const text = local.toISOString();
-  // Years outside 0 to 9999 are written with a sign, which the API does not know.
-  if (!/^\d{4}-/.test(text)) throw refusal("date", "lies outside the years 0000 to 9999");
+  // ISO strings of other years have a sign, which the API doesn't know.
+  if (!/^\d{4}-/.test(text)) throw refusal("date", "is outside the years 0000 to 9999");
   return text.replace("Z", offset);
 }
 
@@ -39,34 +39,34 @@ export function formatDateTime(date: Date, offset = "+09:00"): string {
 const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
 /**
- * A time of an answer in milliseconds; NaN where it can't be read for certain: without a zone, `Date.parse` would take it for a time of
- * wherever this process runs.
+ * A time of a response in milliseconds; NaN if it can't be read for certain. `Date.parse` would read a time without a zone as local
+ * time of this process.
  */
 export function timeOfAnswer(text: string | null | undefined): number {
   return typeof text === "string" && ZONE.test(text) ? Date.parse(text) : NaN;
 }
 
-/** The beginning of the second that a time lies in. */
+/** The beginning of a time's second. */
 export function secondOf(ms: number): number {
   return Math.floor(ms / SECOND_MS) * SECOND_MS;
 }
 
-/** Reads what the caller gave; refuses what names no moment or leaves its zone to be guessed. */
+/** Reads a date that the caller gave. Refuses one that doesn't exist or has no time zone. */
 export function readDateTime(path: string, value: unknown): DateTime {
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) throw refusal(path, `is an invalid Date; give ${EXAMPLE}`);
     return { ms: value.getTime(), offset: "+09:00" };
   }
   if (typeof value !== "string") throw refusal(path, `must be ${EXAMPLE}`);
-  if (/%(2B|3A)/i.test(value)) throw refusal(path, "is percent-encoded already; give it as it reads, it is encoded when it is sent");
-  if (/ \d{2}:?\d{2}$/.test(value)) throw refusal(path, `has a space where its zone's + should be; give ${EXAMPLE}`);
+  if (/%(2B|3A)/i.test(value)) throw refusal(path, "is already percent-encoded; give it unencoded, the SDK encodes it");
+  if (/ \d{2}:?\d{2}$/.test(value)) throw refusal(path, `has a space in place of the + of its time zone; give ${EXAMPLE}`);
   const parts = FORM.exec(value);
   if (!parts) throw refusal(path, `must be ${EXAMPLE}`);
   const offset = parts[2] === "Z" ? "+00:00" : parts[2]!;
   const ms = Date.parse(value);
-  // Date.parse takes February 30 for March 2.
+  // Date.parse reads February 30 as March 2.
   if (Number.isNaN(ms) || !formatDateTime(new Date(ms), offset).startsWith(parts[1]!.slice(0, 16))) {
-    throw refusal(path, `names no moment that exists; give ${EXAMPLE}`);
+    throw refusal(path, `is not a date that exists; give ${EXAMPLE}`);
   }
   return { ms, offset };
 }
@@ -130,5 +130,5 @@ export function toWindow({ start, end }: Span, offset: string): DateWindow {
 
 export function refuseReversed(start: number, end: number): void {
   if (start <= end) return;
-  throw refusal("endDateTime", "lies before startDateTime: give the earlier one as startDateTime");
+  throw refusal("endDateTime", "is before startDateTime: give the earlier one as startDateTime");
 }

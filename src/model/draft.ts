@@ -3,7 +3,7 @@ import type { Contact, ContactWrite } from "./contact.js";
 import { READ_ONLY } from "./rules.js";
 import { unsendable } from "./unsendable.js";
 
-/** All of a fetched contact that may be sent back, what this SDK does not know included; nothing of it is shared. */
+/** A deep copy of everything in a fetched contact that may be sent back, including properties that this SDK doesn't know. */
 export function writableCopy(contact: Contact): ContactWrite {
   const draft: Partial<Contact> = copy(contact);
   for (const key of READ_ONLY) delete draft[key];
@@ -12,11 +12,11 @@ export function writableCopy(contact: Contact): ContactWrite {
 
 /** Whether sending `after` over `before` would change nothing. */
 export function isUnchanged(before: ContactWrite, after: ContactWrite): boolean {
-  // A Map over `{}` is a change, although it would be sent as `{}`: the check before sending has to see it.
+  // A Map in place of `{}` is a change, although it would be sent as `{}`: the check before sending must see it.
   return unsendable(after).length === 0 && canonical(before) === canonical(after);
 }
 
-// fromEntries makes `__proto__` a property like any other. Not structuredClone: under jest its objects are of another realm.
+// fromEntries makes `__proto__` an ordinary property. Not structuredClone: under jest, its objects are of another realm.
 function copy<T>(value: T): T {
   if (Array.isArray(value)) return value.map(copy) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -24,8 +24,8 @@ function copy<T>(value: T): T {
 }
 
 /**
- * Whether a contact that was read again is what a PUT sent: null, an absent property and an empty list are the same
- * thing, and inside its parts the server may have filled in defaults (`type`, `isCoEditing`).
+ * Whether a contact, read again, is what a PUT sent. Null, an absent property and an empty list count as the same, and
+ * the server may have filled in defaults inside its parts (`type`, `isCoEditing`).
  */
 export function isAsSent(sent: ContactWrite, found: ContactWrite): boolean {
   const unsent = Object.entries(found).filter(([key]) => !Object.hasOwn(sent, key));

@@ -1,17 +1,17 @@
 import type { Operation } from "../../generated/operations.js";
 
-/** One thing that is wrong with what the caller gave, and where. */
+/** One problem with a value that you gave, and where it is. */
 export interface ValidationIssue {
-  /** Where: `emails[1].email`, `startDateTime`, … */
+  /** Where it is: `emails[1].email`, `startDateTime`, … */
   path: string;
-  /** What is wrong and how to mend it; never quotes personal data. */
+  /** What is wrong and how to fix it. Never quotes personal data. */
   message: string;
 }
 
-/** Registered globally, so that two copies of the package recognise each other's errors. */
+/** A global symbol, so that two copies of the package recognise each other's errors. */
 const brand = Symbol.for("lineworks-contacts.WorksError");
 
-/** What every error of this package is. */
+/** The base class of this package's errors. */
 export abstract class WorksError extends Error {
   abstract override readonly name: string;
 
@@ -20,13 +20,13 @@ export abstract class WorksError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** Fields that are safe to log: no token, no key, no contact data. */
+  /** The fields that are safe to log: no token, no key, no contact data. */
   toJSON(): Record<string, unknown> {
     return Object.fromEntries([["message", this.message], ...Object.entries(this)]);
   }
 }
 
-/** The errors of this package, told apart by their `name`. */
+/** All errors of this package. Their `name` tells them apart. */
 export type AnyWorksError =
   | ConfigError
   | ValidationError
@@ -40,7 +40,7 @@ export type AnyWorksError =
   | StaleContactError;
 
 /**
- * Tells whether a caught value is an error of this package, from whichever copy of it.
+ * Whether a caught value is an error of this package, even if another copy of the package threw it.
  *
  * @example
  * ```ts
@@ -63,12 +63,12 @@ export function isWorksError(value: unknown): value is AnyWorksError {
   return typeof value === "object" && value !== null && brand in value;
 }
 
-/** A wrong option: of the client or a token source, when it is made, or of a call, when it is called. */
+/** A wrong option: of a client or token source when it is created, or of a call when it is made. */
 export class ConfigError extends WorksError {
   override readonly name = "ConfigError";
 }
 
-/** Refused before anything was sent: an id, a query, a date or a contact that the API's documented rules forbid. */
+/** An id, a query, a date or a contact breaks the API's documented rules. Nothing was sent. */
 export class ValidationError extends WorksError {
   override readonly name = "ValidationError";
   readonly issues: readonly ValidationIssue[];
@@ -79,7 +79,7 @@ export class ValidationError extends WorksError {
   }
 }
 
-/** The refusal of one thing. */
+/** A `ValidationError` with one issue. */
 export function refusal(path: string, message: string): ValidationError {
   return new ValidationError([{ path, message }]);
 }
@@ -90,12 +90,12 @@ export interface RequestFailure {
   attempts: number;
 }
 
-/** The server could not be reached, or the connection broke before the whole answer had come. */
+/** The server could not be reached, or the connection broke before the whole response arrived. */
 export class ConnectionError extends WorksError {
   override readonly name = "ConnectionError";
   readonly operation: Operation;
   readonly attempts: number;
-  /** The request was a write and may have been carried out, although its answer never came. */
+  /** The request was a write and may have taken effect, although its response never arrived. */
   readonly mayHaveSucceeded: boolean;
 
   constructor({ operation, attempts }: RequestFailure, what: string, cause: unknown, neverConnected: boolean) {
@@ -112,11 +112,11 @@ export class TimeoutError extends WorksError {
   readonly operation: Operation;
   readonly attempts: number;
   readonly timeoutMs: number;
-  /** The request was a write and may have been carried out, although its answer never came. */
+  /** The request was a write and may have taken effect, although its response never arrived. */
   readonly mayHaveSucceeded: boolean;
 
   constructor({ operation, attempts }: RequestFailure, timeoutMs: number) {
-    super(`${operation}: no complete answer within ${timeoutMs} ms${afterAttempts(attempts)}`);
+    super(`${operation}: no complete response within ${timeoutMs} ms${afterAttempts(attempts)}`);
     this.operation = operation;
     this.attempts = attempts;
     this.timeoutMs = timeoutMs;
@@ -130,16 +130,16 @@ export interface ErrorAnswer extends RequestFailure {
   body: string;
 }
 
-/** An answer that is not what the API promises: empty, not JSON, or without what must be in it. */
+/** A response that is not what the API promises: empty, not JSON, or without a required part. */
 export class UnexpectedResponseError extends WorksError {
   override readonly name = "UnexpectedResponseError";
   readonly operation: Operation;
   readonly attempts: number;
   readonly status: number;
-  /** The request was a write and may have been carried out, although its answer makes no sense. */
+  /** The request was a write and may have taken effect, although its response makes no sense. */
   readonly mayHaveSucceeded: boolean;
   declare readonly headers: Headers;
-  /** The answer as it came; not enumerable, for it may hold personal data. */
+  /** The response body as received. Not enumerable, because it may contain personal data. */
   declare readonly body: string;
 
   constructor({ operation, attempts, status, headers, body }: ErrorAnswer, what: string) {
@@ -156,13 +156,13 @@ export class UnexpectedResponseError extends WorksError {
 export interface ApiErrorInit extends ErrorAnswer {
   /** `code` of the vendor's error body. */
   code?: string | undefined;
-  /** `description` of the vendor's error body, request values already masked. */
+  /** `description` of the vendor's error body, with request values already masked. */
   description?: string | undefined;
   retryAfterMs?: number | undefined;
   hint?: string | undefined;
 }
 
-/** What an answer that is no success may be called. */
+/** The names of errors for an error response. */
 type ApiErrorName =
   | "ApiError"
   | "BadRequestError"
@@ -173,22 +173,22 @@ type ApiErrorName =
   | "RateLimitError"
   | "ServerError";
 
-/** An answer that is no success; its subclasses tell the usual ones apart. */
+/** An error response of the API. Its subclasses stand for the usual statuses. */
 export class ApiError extends WorksError {
   override readonly name: ApiErrorName = "ApiError";
   readonly operation: Operation;
   readonly attempts: number;
   readonly status: number;
-  /** The vendor's code, `INVALID_PARAMETER` say; an open list: codes outside the vendor's page occur. */
+  /** The vendor's code, such as `INVALID_PARAMETER`. Codes that the vendor's page doesn't list occur, too. */
   readonly code: string | undefined;
-  /** The vendor's text, values of the request masked in it. */
+  /** The vendor's description, with values of the request masked. */
   readonly description: string | undefined;
-  /** The wait that the answer named, in milliseconds. */
+  /** The wait that the response named, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** The request was a write and may have been carried out, although the server says that it failed (5xx, 408). */
+  /** The request was a write and may have taken effect, although the server reports a failure (5xx, 408). */
   readonly mayHaveSucceeded: boolean;
   declare readonly headers: Headers;
-  /** The answer as it came; not enumerable, for it may quote the request. */
+  /** The response body as received. Not enumerable, because it may quote the request. */
   declare readonly body: string;
 
   constructor(init: ApiErrorInit) {
@@ -218,15 +218,15 @@ export class AuthenticationError extends ApiError {
 export class PermissionError extends ApiError {
   override readonly name = "PermissionError";
 }
-/** 404: there is no such thing, or the token may not see it. */
+/** 404: it doesn't exist, or the token may not see it. */
 export class NotFoundError extends ApiError {
   override readonly name = "NotFoundError";
 }
-/** 409: it exists already. */
+/** 409: it already exists. */
 export class ConflictError extends ApiError {
   override readonly name = "ConflictError";
 }
-/** 429, or a wait for the rate limit longer than `maxRetryWaitMs` (then `attempts` may be 0 and `status` is 429). */
+/** 429, or a wait for the rate limit that would be longer than `maxRetryWaitMs` (`status` is 429, and `attempts` may be 0). */
 export class RateLimitError extends ApiError {
   override readonly name = "RateLimitError";
 }
@@ -235,10 +235,10 @@ export class ServerError extends ApiError {
   override readonly name = "ServerError";
 }
 
-/** The token endpoint refused, or a token source gave no usable token. */
+/** The token endpoint refused, or a token source returned no usable token. */
 export class TokenError extends WorksError {
   override readonly name = "TokenError";
-  /** The RFC 6749 error code, `invalid_grant` say. */
+  /** The error code of RFC 6749, such as `invalid_grant`. */
   readonly error: string | undefined;
   readonly description: string | undefined;
   readonly status: number | undefined;
@@ -254,27 +254,27 @@ export class TokenError extends WorksError {
   }
 }
 
-/** A cursor came back that this walk had already used: following it would never end. */
+/** The server returned a cursor that this walk had already used. Following it would never end. */
 export class PaginationError extends WorksError {
   override readonly name = "PaginationError";
   readonly operation: Operation;
-  /** Items delivered before the loop was seen. */
+  /** Items delivered before the loop was noticed. */
   readonly delivered: number;
 
   constructor(operation: Operation, delivered: number) {
     super(
       `${operation}: the server returned a cursor it had returned before, after ${delivered} items. ` +
-        "The walk was ended, since it would not have ended by itself. Start it again, or narrow the query",
+        "The walk stopped, because it would never have ended. Start it again, or narrow the query",
     );
     this.operation = operation;
     this.delivered = delivered;
   }
 }
 
-/** There is, or may be, more than can be returned. */
+/** There are, or may be, more items than can be returned. */
 export class ResultLimitError extends WorksError {
   override readonly name = "ResultLimitError";
-  /** The limit that was met: the API's 50,000, or the `max` of `toArray`. */
+  /** The limit that was reached: the API's 50,000, or the `max` of `toArray`. */
   readonly limit: number;
   readonly delivered: number;
 
@@ -285,18 +285,18 @@ export class ResultLimitError extends WorksError {
   }
 }
 
-/** The contact has been changed by someone else since it was read; nothing was overwritten by this call. */
+/** Someone else has changed the contact since it was read. This call overwrote nothing. */
 export class StaleContactError extends WorksError {
   override readonly name = "StaleContactError";
   readonly contactId: string;
 
   constructor(contactId: string, cause?: unknown) {
-    super(`contact ${contactId} has changed since it was read; read it again and decide on what it is now`, { cause });
+    super(`contact ${contactId} has changed since it was read; read it again and decide anew`, { cause });
     this.contactId = contactId;
   }
 }
 
-/** What was said, and what to look at; a full stop of the server's own is not doubled. */
+/** A message and a hint. If the message ends in a full stop, it isn't doubled. */
 export function withHint(said: string, hint: string | undefined): string {
   return hint === undefined ? said : `${said.replace(/\.$/, "")}. ${hint}`;
 }
@@ -310,7 +310,7 @@ function afterAttempts(attempts: number): string {
   return attempts === 1 ? "" : ` (${attempts} attempts)`;
 }
 
-/** Reachable by name, absent from logs: util.inspect, JSON and spreads see enumerable properties only. */
+/** Readable by name, but absent from logs: util.inspect, JSON and spread see only enumerable properties. */
 function hide(error: object, values: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(values)) {
     Object.defineProperty(error, key, { value, enumerable: false });

@@ -5,7 +5,7 @@ import { READ_ONLY } from "./rules.js";
 /** What of a JSON text tells where a number stands; digits inside a string are part of the string. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[[\]{},]/g;
 
-const MESSAGE = "is a number that JavaScript can't hold exactly, so sending it back would change it. Use `update`, which does not send it";
+const MESSAGE = "is a number that JavaScript can't represent exactly, so sending it back would change it. Use `update`, which doesn't send it";
 
 /**
  * The numbers that JSON.parse has changed in a contact that would be sent back, integers beyond 2^53 say. `json` is the
@@ -13,7 +13,7 @@ const MESSAGE = "is a number that JavaScript can't hold exactly, so sending it b
  */
 export function inexactNumbers(json: string): ValidationIssue[] {
   const issues: ValidationIssue[] = [];
-  /** A name in each object that is open, undefined until it is read; an index in each list. */
+  /** The current name in each open object, undefined until it is read; the current index in each list. */
   const at: (string | number | undefined)[] = [];
   for (const [token] of json.matchAll(TOKEN)) {
     const place = at.at(-1);
@@ -33,7 +33,7 @@ function isExact(number: string): boolean {
   return spelling(number) === spelling(String(Number(number)));
 }
 
-/** One spelling per number: that of 1.0, 1 and 10e-1 is `1e0`. */
+/** One spelling per number: 1.0, 1 and 10e-1 all become `1e0`. */
 function spelling(number: string): string {
   const [, sign, whole, fraction = "", exponent = "0"] = /^(-?)(\d+)(?:\.(\d+))?(?:e(.+))?$/i.exec(number) ?? [];
   if (whole === undefined) return number;

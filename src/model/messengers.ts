@@ -1,8 +1,8 @@
 /**
- * X (Twitter) changed its name in the API, in two steps: from the end of July 2026 answers were to hold `X` where they
- * held `TWITTER`; from mid-November 2026 (early December, says the page on creating) requests were to be refused
- * `TWITTER`. Nobody has confirmed either step, so both spellings are taken from the server and from callers, and only
- * `X` is handed on. https://developers.worksmobile.com/kr/docs/contact-list ·
+ * The API renames Twitter to X in two steps. From the end of July 2026, responses were to have `X` in place of `TWITTER`; from
+ * mid-November 2026 (early December, according to the page on creating), requests with `TWITTER` were to be refused. Nobody has
+ * confirmed either step, so both spellings are accepted from the server and from callers, and only `X` is passed
+ * on. https://developers.worksmobile.com/kr/docs/contact-list ·
  * https://developers.worksmobile.com/jp/docs/contact-list · https://developers.worksmobile.com/jp/docs/contact-create
  */
 const OLD = "TWITTER";
@@ -12,13 +12,13 @@ interface HasMessengers {
   messengers?: { type?: string }[] | null;
 }
 
-/** Renames in place what a parsed answer holds. */
+/** Renames in place, in a parsed response. */
 export function renameReceivedMessengers(contact: HasMessengers): void {
   if (!Array.isArray(contact.messengers)) return;
   for (const messenger of contact.messengers) if (messenger?.type === OLD) messenger.type = NEW;
 }
 
-/** A body with the new name in it; the caller's own object stays as it is. */
+/** A body with the new name. The caller's object is not changed. */
 export function renameSentMessengers<T extends HasMessengers>(contact: T): T {
   const { messengers } = contact;
   if (!Array.isArray(messengers) || !messengers.some((messenger) => messenger?.type === OLD)) return contact;

@@ -4,43 +4,43 @@ import type { ContactWrite } from "./contact.js";
 import { ValidationError, type ValidationIssue } from "./errors.js";
 import { breachesOfBody } from "./unsendable.js";
 
-/** How a contact is written, and what is known of the one it replaces. */
+/** How a contact is written, and what is known about the one it replaces. */
 export interface WriteContext {
-  /** Whether it belongs to an external user; undefined if not known. */
+  /** Whether it belongs to an external user; undefined if unknown. */
   external: boolean | undefined;
   operationId?: "createContact" | "replaceContact" | "updateContact";
 }
 
 const UNKNOWN: WriteContext = { external: undefined };
-/** No contact of an external user can be created. https://developers.worksmobile.com/kr/docs/contact-create */
+/** The API can't create a contact of an external user. https://developers.worksmobile.com/kr/docs/contact-create */
 export const CREATED: WriteContext = { external: false, operationId: "createContact" };
 /**
- * Only what is given is checked. `permission` and `contactName` are checked as a whole: the vendor does not say whether a
- * PATCH merges them, and half a name that is sent may be all that is stored.
+ * Checks only what is given, but `permission` and `contactName` as a whole: the vendor doesn't say whether a PATCH merges
+ * them, so half a name may become all of it.
  */
 export const UPDATED: WriteContext = { external: undefined, operationId: "updateContact" };
-/** What only the server sets. */
+/** Properties that only the server sets. */
 export const READ_ONLY = ["contactId", "linkedExternalUser", "createdTime", "modifiedTime"] as const;
 
-/** The lists in which one item is the main one. */
+/** The lists that have a primary item. */
 const LISTS = /* @__PURE__ */ Object.entries(bodyConstraints.replaceContact.properties ?? {})
   .filter(([, list]) => list.items?.properties?.["primary"])
   .map(([name]) => name);
 
 type Fields = Record<string, unknown>;
 
-/** Refuses what can't be sent whole and what the API's documented rules forbid; reports everything at once. */
+/** Throws if a contact can't be sent as it is or breaks the API's documented rules. Reports everything at once. */
 export function refuseInvalid(contact: unknown, context = UNKNOWN): void {
   const issues = checkContactWrite(contact, context);
   if (issues.length > 0) throw new ValidationError(issues);
 }
 
-/** The same as a list; empty for a contact that may be sent. */
+/** The issues of a contact; empty if it may be sent. */
 export function checkContactWrite(contact: unknown, context = UNKNOWN): ValidationIssue[] {
   return contactBreaches(contact, context).map((breach) => toIssue(breach, "contact"));
 }
 
-/** The same, before it is worded for callers. */
+/** The same as breaches, before they are worded for callers. */
 export function contactBreaches(contact: unknown, context: WriteContext): Breach[] {
   return breachesOfBody(contact, () => {
     const fields = fieldsOf(contact);
@@ -56,10 +56,10 @@ export function contactBreaches(contact: unknown, context: WriteContext): Breach
   });
 }
 
-// A fetched contact may lack what a list left out, and sending it back would wipe that; `edit` loses nothing.
+// A listed contact lacks some names, and sending it back would wipe them. `edit` loses nothing.
 function readOnlyBreaches(contact: Fields, { external }: WriteContext): Breach[] {
   const advice = external === undefined ? ". To change a contact that was fetched, use contacts.edit()" : "";
-  return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({ at: [key], message: `is set by the server only${advice}` }));
+  return READ_ONLY.filter((key) => contact[key] !== undefined).map((key) => ({ at: [key], message: `is set by the server${advice}` }));
 }
 
 // https://developers.worksmobile.com/kr/docs/contact-update-put
@@ -69,10 +69,10 @@ function nameBreaches({ contactName }: Fields): Breach[] {
   return [{ at: ["contactName"], message: "needs a firstName or a lastName" }];
 }
 
-// A contact of an external user needs neither, so this is checked only if it is known to be none. https://developers.worksmobile.com/kr/docs/contact-update-put
+// A contact of an external user needs neither, so this is checked only if it is known not to be one. https://developers.worksmobile.com/kr/docs/contact-update-put
 function reachBreaches({ emails, telephones }: Fields, { external }: WriteContext): Breach[] {
   if (external !== false || [emails, telephones].some((list) => Array.isArray(list) && list.length > 0)) return [];
-  return [{ at: ["emails"], message: "is empty, and telephones is too: a contact needs one of the two" }];
+  return [{ at: ["emails"], message: "is empty, and so is telephones: a contact needs one of the two" }];
 }
 
 // The members: https://developers.worksmobile.com/kr/docs/contact-update-put
@@ -82,18 +82,18 @@ function permissionBreaches({ accessibleRange, accessibleMembers, masterUserId }
   const required = (key: string, message: string): Breach => ({ at: ["permission", key], message });
   const members = accessibleMembers ?? [];
   return [
-    ...(Array.isArray(members) && members.length === 0 ? [required("accessibleMembers", "needs at least one item where accessibleRange is MEMBER")] : []),
-    ...(isBlank(masterUserId) ? [required("masterUserId", "is required where accessibleRange is MEMBER")] : []),
+    ...(Array.isArray(members) && members.length === 0 ? [required("accessibleMembers", "needs at least one item when accessibleRange is MEMBER")] : []),
+    ...(isBlank(masterUserId) ? [required("masterUserId", "is required when accessibleRange is MEMBER")] : []),
   ];
 }
 
-// No primary is allowed: the server then takes the first. https://developers.worksmobile.com/jp/docs/contact-list (both rules)
+// Having no primary item is allowed: the server then uses the first. https://developers.worksmobile.com/jp/docs/contact-list (both rules)
 function itemBreaches(list: string, items: Fields[]): Breach[] {
   const primaries = items.filter(({ primary }) => primary === true).length;
   const breaches: Breach[] = items.flatMap(({ type = "CUSTOM", customType }, i) =>
     type === "CUSTOM" || isBlank(customType)
       ? []
-      : [{ at: [list, i, "customType"], message: "goes with the type CUSTOM only; leave one of the two out", value: customType }],
+      : [{ at: [list, i, "customType"], message: "goes only with the type CUSTOM; leave one of the two out", value: customType }],
   );
   if (primaries > 1) breaches.push({ at: [list], message: `has more than one item with primary: true (${primaries})`, value: primaries });
   return breaches;
@@ -124,13 +124,13 @@ function fieldsOf(value: unknown): Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 }
 
-/** At the same indices; what is not an object is checked elsewhere. */
+/** The items at the same indices. Items that are not objects are reported elsewhere. */
 function itemsOf(list: unknown): Fields[] {
   return Array.isArray(list) ? Array.from(list, fieldsOf) : [];
 }
 
 /**
- * The issues of `after` that `before` did not have. What the contact had already is not checked, even at another index of its list.
+ * The issues of `after` that `before` didn't have. What the contact already had is not checked, even if it moved within its list.
  */
 export function introducedIssues(before: ContactWrite, after: ContactWrite, context: { external: boolean }): ValidationIssue[] {
   const old = contactBreaches(before, context);
@@ -152,18 +152,18 @@ function nickName({ contactName }: ContactWrite): string {
 
 function isSame(a: Breach, b: Breach): boolean {
   if (keyOf(a) !== keyOf(b)) return false;
-  // Counts: fewer items too many, or fewer primaries, are no worse than before.
+  // For counts, fewer excess items or primaries than before are not a new issue.
   return (typeof a.value === "number" && typeof b.value === "number" && b.value <= a.value) || canonical(a.value) === canonical(b.value);
 }
 
-/** Leaves out what may differ: the index of an item that moved, and a count. */
+/** Leaves out what may differ: the index of a moved item, and a count. */
 function keyOf({ at, message }: Breach): string {
   return canonical([message.replace(/\(\d+\)$/, ""), ...at.map((key) => (typeof key === "number" ? 0 : key))]);
 }
 
 type PlainBodies = Omit<typeof bodyConstraints, "createContact" | "replaceContact" | "updateContact">;
 
-/** Returns the body if it keeps the document's constraints; contacts have rules of their own. */
+/** Returns the body if it meets the document's constraints. Contacts have more rules, above. */
 export function checkedBody<B>(operationId: keyof PlainBodies, body: B): B {
   const breaches = breachesOfBody(body, () => breachesOf(bodyConstraints[operationId], body));
   if (breaches.length > 0) throw new ValidationError(breaches.map((breach) => toIssue(breach, "body")));

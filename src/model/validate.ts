@@ -6,15 +6,15 @@ import type { AnswerCheck } from "./responses.js";
 export type { Operation } from "../../generated/operations.js";
 export type { AnswerCheck, RawAnswer } from "./responses.js";
 
-/** One place where an answer departs from the document. */
+/** One place where a response doesn't match the document. */
 export interface ResponseIssue {
   /** JSON pointer into the body: `/contacts/3/emails`; empty for the body as a whole. */
   path: string;
-  /** What the document says; never quotes a value of the body. */
+  /** What the document says. Never quotes a value of the body. */
   message: string;
 }
 
-/** An answer that departs from the document. */
+/** A response that doesn't match the document. */
 export interface UnexpectedResponse {
   operation: Operation;
   status: number;
@@ -22,9 +22,9 @@ export interface UnexpectedResponse {
 }
 
 /**
- * Where an answer departs from the document; empty where it does not.
+ * Lists where a response doesn't match the document; empty if it matches.
  *
- * `body` is the parsed body as the server sent it. A status that the document does not have is an issue itself.
+ * `body` is the parsed body as the server sent it. A status that the document doesn't have is an issue.
  *
  * @example
  * ```ts
@@ -37,13 +37,13 @@ export interface UnexpectedResponse {
 export function validateResponse(operation: Operation, status: number, body: unknown): ResponseIssue[] {
   const id = operationIds.get(operation);
   const validator = id && responseBodies[id][status];
-  if (!validator) return [{ path: "", message: `the document has no ${status} for ${operation}` }];
+  if (!validator) return [{ path: "", message: `the document has no response ${status} for ${operation}` }];
   return validator(body).map(toIssue);
 }
 
 /**
- * Makes what the client takes as `onUnexpectedResponse`: reports each answer that departs from the document, so that a
- * change of the API is noticed before it hurts. The report holds no contact data.
+ * Makes an `onUnexpectedResponse` for the client that reports each response that doesn't match the document, so that you
+ * notice a change of the API before it hurts. The report contains no contact data.
  *
  * @example
  * ```ts
@@ -57,12 +57,12 @@ export function validateResponse(operation: Operation, status: number, body: unk
  * ```
  */
 export function reportUnexpected(report: (response: UnexpectedResponse) => unknown): AnswerCheck {
-  if (typeof report !== "function") throw new ConfigError("`report` must be a function: it is called with each response that departs from the document");
+  if (typeof report !== "function") throw new ConfigError("`report` must be a function: it is called with each response that doesn't match the document");
   return ({ operation, status, body }) => {
-    // A server that fails promises nothing, and its failure is thrown or retried anyway.
+    // The document doesn't describe a failing server, and its failure is thrown or retried anyway.
     if (status >= 500) return undefined;
     const issues = issuesOf(operation, status, body);
-    // Handed on, for it may be a promise that rejects.
+    // Returned, because it may be a promise that rejects.
     return issues.length > 0 ? report({ operation, status, issues }) : undefined;
   };
 }

@@ -36,8 +36,8 @@ export class Contacts {
    * Calls `GET /contacts`. Asks for 500 contacts a page unless `count` says otherwise. Throws `ValidationError` at once for a query that
    * breaks the API's rules, `ResultLimitError` after the last contact if the list may have been cut at the cap (not if it begins at a
    * `cursor` of yours: what came before is unknown), `PaginationError` for a repeated cursor, `UnexpectedResponseError` for a full page
-   * that doesn't say whether more follows. The list is as complete as the API's cursors: an edit can move a contact to a place already
-   * passed, and if cursors are offsets, a contact that is deleted or moved hides another one. `listByDate` has no such gaps.
+   * that doesn't say whether more follows. The list is as complete as the API's cursors: an edit can move a contact to a page already
+   * passed, and if cursors are offsets, a deleted or moved contact hides another one. `listByDate` has no such gaps.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
@@ -55,7 +55,7 @@ export class Contacts {
   /**
    * Lists the contacts that a member can access, at most the API's 50,000 per query.
    *
-   * Calls `GET /users/{userId}/contacts`. Otherwise as `list`. With a service account, `me` is no member: give an id.
+   * Calls `GET /users/{userId}/contacts`. Otherwise as `list`. With a service account, give an id, because `me` isn't a member.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-user-list
    * @example
@@ -74,11 +74,11 @@ export class Contacts {
   /**
    * Lists every contact, however many.
    *
-   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the 50,000 that the API
-   * gives per query, and by windows of the created time from there, as `listByDate` does. No contact comes twice in a run. Up to the cap
+   * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`: without dates, by created time, up to the API's
+   * limit of 50,000 per query, then by windows of the created time, as `listByDate` does. No contact comes twice in a run. Up to the limit
    * it is as complete as the API's cursors: if those are offsets, a contact that is deleted during the walk can hide another one;
-   * `listByDate` has no such gap. Throws `ResultLimitError` if there may be more than the cap and the API doesn't show that it sorts by
-   * created time, because then nobody knows where to go on.
+   * `listByDate` has no such gap. Throws `ResultLimitError` if there may be more than the limit and the responses don't show that the API
+   * sorts by created time, because then nobody knows where to go on.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-list
    * @example
@@ -97,8 +97,8 @@ export class Contacts {
    * Lists every contact created or modified in a span of any length, in the order of that time.
    *
    * Calls `GET /contacts`, or `GET /users/{userId}/contacts` with `userId`, in windows of at most 7 days, up to 4 at once. Both ends of
-   * the span are included; by default it ends now, by the server's clock. Every contact whose time stays in the span during the walk
-   * comes, once, whatever is edited, created or deleted meanwhile, however the API sorts, and whatever its cursors are. A contact that is
+   * the span are inclusive; by default it ends now, by the server's clock. Every contact whose time stays in the span during the walk
+   * comes exactly once, whatever is edited, created or deleted meanwhile, however the API sorts, and whatever its cursors are. A contact that is
    * modified during the walk leaves a span of the modified time and belongs to the next one; if its new time still lies in the span, it
    * may come in both versions. Throws `ResultLimitError` if a single second holds 50,000 contacts or more, `UnexpectedResponseError` for
    * contacts from before the span.
@@ -120,7 +120,7 @@ export class Contacts {
   /**
    * Gets one contact, with the prefix, suffix and middle name that lists leave out.
    *
-   * Calls `GET /contacts/{contactId}`. Throws `NotFoundError` where there is none, or none that the token may see.
+   * Calls `GET /contacts/{contactId}`. Throws `NotFoundError` if it doesn't exist or the token may not see it.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-get
    * @example
@@ -139,9 +139,9 @@ export class Contacts {
   /**
    * Creates a contact of a customer or partner.
    *
-   * Calls `POST /contacts`; needs the scope `contact`. It needs a name, and an e-mail address or a telephone number. Not
-   * sent again once it may have arrived, for sent twice it makes two contacts: then the error has `mayHaveSucceeded`, and
-   * only a look (`list({ email })` say) tells. Throws `ValidationError` before anything is sent.
+   * Calls `POST /contacts`; needs the scope `contact`. The contact needs a name, and an e-mail address or a telephone number.
+   * Not sent again once it may have arrived, because that could create a second contact. Then the error has `mayHaveSucceeded`, and
+   * you have to look, for example with `list({ email })`. Throws `ValidationError` before anything is sent.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-create
    * @example
@@ -163,12 +163,12 @@ export class Contacts {
   }
 
   /**
-   * Replaces a contact by exactly what is given: **what is left out is lost**.
+   * Replaces a contact with exactly what you give: **what is left out is lost**.
    *
    * Calls `PUT /contacts/{contactId}`; needs the scope `contact`. An omitted list, name or memo is emptied, an omitted
-   * `isCoEditing` becomes true. To change a contact that exists, use `edit`. Sent again after a failure that may have
-   * come too late to stop it: a change made by someone else in between is overwritten. Throws `ValidationError` before
-   * anything is sent, `PermissionError` (403), `NotFoundError` (404).
+   * `isCoEditing` becomes true. To change an existing contact, use `edit`. After a failure it is sent again, even if
+   * it may already have taken effect, and then overwrites changes that someone else made in between. Throws `ValidationError`
+   * before anything is sent, `PermissionError` (403), `NotFoundError` (404).
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-update-put
    * @example
@@ -189,19 +189,19 @@ export class Contacts {
   }
 
   /**
-   * Changes a contact and loses nothing: gets it, lets `change` alter a draft of all that was returned, sends all back.
+   * Changes a contact without losing anything: gets it, lets `change` edit a draft of everything returned, and sends all of it back.
    *
    * Calls `GET /contacts/{contactId}`, then `PUT /contacts/{contactId}`; needs the scope `contact`. `change` runs once and
-   * may be async; what it throws is thrown on and nothing is sent. A draft that is left as it was sends nothing. A
-   * returned object with `contactName` is sent instead of the draft; anything else returned is ignored. Throws
-   * `ValidationError` for what the change introduced (what the contact already was is not judged), and for a contact
-   * with a number that JavaScript can't hold, an integer beyond 2^53 say: sent back, it would be another one.
+   * may be async. If it throws, nothing is sent, and the call throws the same. If the draft is unchanged, nothing is sent. If it
+   * returns an object with `contactName`, that is sent instead of the draft; other return values are ignored. Throws
+   * `ValidationError` for problems that the change introduced (those that the contact already had are not checked), and for a contact
+   * with a number that JavaScript can't represent, such as an integer beyond 2^53, because sending it back would change it.
    *
-   * The API has no ETag, so what someone else stores after the server answers the GET and before the PUT reaches it is
-   * overwritten. That is one round trip: the edit waits for the rate limit, a slot and a token before it reads, never
-   * between reading and sending. After any other wait (a retry's, a new token's, an async `change`) it reads again, which
-   * costs one more GET, and throws `StaleContactError` if the contact is neither what was read nor what was sent. With
-   * `ifModifiedTime` it also throws `StaleContactError` if the contact has changed since then.
+   * The API has no ETag, so whatever someone else stores between the GET's response and the PUT is overwritten. That is one round
+   * trip: the edit waits for the rate limit, a slot and a token before it reads, never between reading and sending. After any
+   * other wait (for a retry, a new token, an async `change`) it reads again, which costs one more GET, and throws
+   * `StaleContactError` if the contact is neither what was read nor what was sent. With `ifModifiedTime` it also throws
+   * `StaleContactError` if the contact has changed since then.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-update-put
    * @example
@@ -228,13 +228,13 @@ export class Contacts {
   }
 
   /**
-   * Changes what is given of a contact and leaves the rest, in one request; a list, a name or a permission is given whole.
+   * Changes the given properties of a contact in one request and leaves the others. Give lists, names and permissions whole.
    *
-   * Calls `PATCH /contacts/{contactId}`; needs the scope `contact`. What the vendor does not say: whether lists and objects
-   * are replaced or merged, and whether null empties a property. Where that matters, use `edit`. Not sent again once it
-   * may have arrived, unless `repeatable` says so. Gives the contact as lists do, without `prefix`, `suffix` and
-   * `middleName`, which the answer does not tell. Throws `ValidationError` before anything is sent, `PermissionError`
-   * (403), `NotFoundError` (404).
+   * Calls `PATCH /contacts/{contactId}`; needs the scope `contact`. The vendor doesn't say whether lists and objects are
+   * replaced or merged, nor whether null empties a property. If that matters, use `edit`. Not sent again once it may have
+   * arrived, unless `repeatable` is true. Returns the contact as lists do, without `prefix`, `suffix` and `middleName`, which
+   * the response doesn't have. Throws `ValidationError` before anything is sent, `PermissionError` (403), `NotFoundError`
+   * (404).
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-update-patch
    * @example
@@ -256,10 +256,10 @@ export class Contacts {
   }
 
   /**
-   * Deletes a contact. Whether it can be brought back the vendor does not say; the API has no way.
+   * Deletes a contact. The API can't restore it; the vendor doesn't say whether anything else can.
    *
-   * Calls `DELETE /contacts/{contactId}`; needs the scope `contact`. Sent again after a failure that may have come too late
-   * to stop it; a 404 is done then. Throws `PermissionError` (403), `NotFoundError` (404).
+   * Calls `DELETE /contacts/{contactId}`; needs the scope `contact`. After a failure it is sent again; a 404 then
+   * counts as success. Throws `PermissionError` (403), `NotFoundError` (404).
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-delete
    * @example
@@ -277,8 +277,8 @@ export class Contacts {
   /**
    * Deletes a contact for good: **it can't be recovered**.
    *
-   * Calls `DELETE /contacts/{contactId}/forcedelete`. Otherwise as `delete`; whether that has to come first, the vendor does
-   * not say.
+   * Calls `DELETE /contacts/{contactId}/forcedelete`. Otherwise as `delete`. The vendor doesn't say whether the contact must
+   * be deleted first.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-force-delete
    * @example
@@ -308,7 +308,7 @@ export class Contacts {
   }
 }
 
-/** How a request is sent, and what an edit adds. */
+/** How to send a request, and what an edit adds. */
 type EditInit = ReturnType<typeof requestInit> & { turn?: Turn | undefined; attempts?: number };
 
 function received(data: unknown, response: Response): Contact {
@@ -319,11 +319,11 @@ function noContact(response: Response): never {
   throw unexpected(response, "no contact in it");
 }
 
-/** How an update is sent. */
+/** Options of an `update`. */
 export interface UpdateOptions extends RequestOptions {
   /**
-   * Sends the PATCH again also after a failure that may have come too late to stop it. Say so where making the same change
-   * twice does no harm, not even over what someone else may have written in between. Default false.
+   * Sends the PATCH again after a failure, even if it may already have taken effect. Use it if making the same change twice
+   * does no harm, even over what someone else may have written in between. Default `false`.
    */
   repeatable?: boolean | undefined;
 }

@@ -9,19 +9,19 @@ type Schemas = components["schemas"];
 
 /** The definition of a custom property, as the API returns it. */
 export interface ContactCustomProperty extends Omit<Schemas["ContactCustomProperty"], "customPropertyId"> {
-  /** The property's id; given by the server. */
+  /** The property's id, assigned by the server. */
   customPropertyId: string;
 }
 /** What a POST of a custom property takes. */
 export type ContactCustomPropertyWrite = Schemas["ContactCustomPropertyWrite"];
-/** What a PATCH of a custom property takes; its `propertyName`, `propertyType` and `multiValued` stay for good. */
+/** What a PATCH of a custom property takes. Its `propertyName`, `propertyType` and `multiValued` can't change. */
 export type ContactCustomPropertyUpdate = Schemas["ContactCustomPropertyUpdate"];
-/** Which domain is meant. */
+/** Which domain to use. */
 export type CustomPropertyQuery = NonNullable<operations["listCustomProperties"]["parameters"]["query"]>;
 
 const ONE = "/contacts/custom-properties/{customPropertyId}";
 
-/** The custom properties that are defined in a domain, 5 at most; contacts hold values by their `propertyName`. */
+/** The custom properties of a domain, 5 at most. Contacts have values by `propertyName`. */
 export class ContactCustomProperties {
   readonly #api: RawApi;
 
@@ -47,7 +47,7 @@ export class ContactCustomProperties {
   async list(query: CustomPropertyQuery = {}, options: RequestOptions = {}): Promise<ContactCustomProperty[]> {
     const init = { params: { query: checkedQuery("listCustomProperties", query) }, ...requestInit(options) };
     const { data, response } = await this.#api.GET("/contacts/custom-properties", init);
-    // Null is an empty list; without the property it is no list at all.
+    // Null is an empty list; a response without the property is not a list at all.
     if (data?.customProperties === undefined) throw unexpected(response, "no `customProperties` in it");
     return receivedList("customProperties", data.customProperties ?? [], response, (property) =>
       hasText(property, "customPropertyId") ? (property as ContactCustomProperty) : undefined,
@@ -77,7 +77,7 @@ export class ContactCustomProperties {
   /**
    * Gets one custom property, by its id or its `propertyName`.
    *
-   * Calls `GET /contacts/custom-properties/{customPropertyId}`. Throws `NotFoundError` where there is none.
+   * Calls `GET /contacts/custom-properties/{customPropertyId}`. Throws `NotFoundError` if it doesn't exist.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-custom-property-get
    * @example
@@ -117,8 +117,8 @@ export class ContactCustomProperties {
   /**
    * Deletes a custom property **and its values in all contacts**, which may show them for a while.
    *
-   * Calls `DELETE /contacts/custom-properties/{customPropertyId}`; needs the scope `contact`. Sent again after a failure; a 404
-   * is done then. Throws `NotFoundError` where there is none.
+   * Calls `DELETE /contacts/custom-properties/{customPropertyId}`; needs the scope `contact`. After a failure it is sent again; a 404
+   * then counts as success. Throws `NotFoundError` if it doesn't exist.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-custom-property-delete
    * @example

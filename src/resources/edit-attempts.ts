@@ -14,16 +14,16 @@ export interface EditRetries {
 
 type PutFailure = Extract<AnyWorksError, { mayHaveSucceeded: boolean }> & { status?: number; retryAfterMs?: number | undefined };
 
-/** The PUTs of an edit: how many were sent, what may have become of them, and whether to try another one. */
+/** The PUTs of an edit: how many were sent, whether one may have taken effect, and whether to try again. */
 export class Attempts {
   made = 0;
-  /** The last failure that may have come too late to stop the write. */
+  /** The last failure after which the write may have taken effect. */
   doubt: PutFailure | undefined;
   readonly #retries: EditRetries;
   readonly #signal: AbortSignal | undefined;
   #retried = 0;
   #hasRenewed = false;
-  /** Before the next attempt; undefined where there is none. */
+  /** The wait before the next attempt; undefined if there is none. */
   #waitMs: number | undefined = 0;
 
   constructor(retries: EditRetries, signal: AbortSignal | undefined) {
@@ -31,12 +31,12 @@ export class Attempts {
     this.#signal = signal;
   }
 
-  /** Learns of a failure; throws it where another attempt can't mend it and it wrote nothing. */
+  /** Handles a failure. Throws it if nothing was written and another attempt wouldn't help. */
   fail(error: unknown, { isRenewed }: Turn): undefined {
     if (!isPutFailure(error)) throw error;
     this.made = error.attempts;
     if (isRenewed && !this.#hasRenewed) {
-      // As after any 401: once more, on the new token, and not against maxRetries.
+      // As after any 401, try once more with the new token, without counting it against maxRetries.
       this.#hasRenewed = true;
       return;
     }
@@ -46,7 +46,7 @@ export class Attempts {
     if (this.#waitMs === undefined && !error.mayHaveSucceeded) throw error;
   }
 
-  /** Waits for the next attempt; false where there is none. */
+  /** Waits for the next attempt; false if there is none. */
   async another(): Promise<boolean> {
     const waitMs = this.#waitMs;
     if (waitMs) await sleep(this.#retries.clock, waitMs, this.#signal);
@@ -54,9 +54,9 @@ export class Attempts {
     return waitMs !== undefined;
   }
 
-  /** Throws the doubt instead of what kept it from being settled: it alone says that the change may be written. */
+  /** Throws the earlier doubt instead of the error that kept it from being settled: only the doubt says that the change may be written. */
   readonly orDoubt = (error: unknown): never => {
-    // An abort's reason comes back as it is.
+    // The reason of an abort is thrown as it is.
     throw isWorksError(error) ? (this.doubt ?? error) : error;
   };
 

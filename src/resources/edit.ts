@@ -9,39 +9,39 @@ import type { RequestOptions } from "../http/openapi.js";
 import type { Turn } from "../http/turn.js";
 import { Attempts, type EditRetries } from "./edit-attempts.js";
 
-/** Changes the draft it is given, or returns the contact that is to be sent instead; it may be async. */
+/** Changes the draft, or returns the contact to send instead. May be async. */
 export type ContactChange = (draft: ContactWrite) => unknown;
 
-/** What an `edit` may set beside what every call may. */
+/** Options of an `edit`. */
 export interface EditOptions extends RequestOptions {
-  /** Refuses with `StaleContactError` unless the contact was last modified then. */
+  /** Throws `StaleContactError` unless the contact was last modified at this time. */
   ifModifiedTime?: Date | string | undefined;
 }
 
-/** What an edit is made of. */
+/** The requests of an edit. */
 export interface EditRequests {
-  /** The PUT's turn at the rate limit; `attempts` were made before. */
+  /** Holds the PUT's turn at the rate limit. `attempts` have been made before. */
   turn: (attempts: number) => Promise<Turn>;
-  /** The contact, and the JSON that it was read from. Its slot and its token are left to the turn. */
+  /** Gets the contact, and the JSON it was parsed from. Leaves its slot and its token to the turn. */
   get: (turn?: Turn) => Promise<{ contact: Contact; json: string }>;
-  /** Sends on the turn, once. */
+  /** Sends once, using the turn. */
   put: (turn: Turn, contact: ContactWrite, attempts: number) => Promise<Contact>;
 }
 
-/** What is to be sent, and what it was made from. */
+/** The contact to send, and the one it was made from. */
 interface Draft {
   before: ContactWrite;
   after: ContactWrite;
 }
 
 /**
- * Takes its turn, reads, lets the caller change, and sends all of it back, in this order: between reading and sending
- * nothing is waited for, since what others store in between is overwritten. Whatever takes time, the wait after a failure
- * or an async `change`, is followed by another turn and another reading, which must find what the draft was made from.
+ * Takes a turn, reads, lets the caller change the draft, and sends all of it back, in this order. It never waits between reading
+ * and sending, because the PUT overwrites whatever others store in between. After anything that takes time (a wait after a failure,
+ * an async `change`) it takes another turn and reads again, and must find what the draft was made from.
  *
- * By PUT, although a PATCH of the properties that changed would be smaller and would not overwrite what somebody else
- * writes to the others meanwhile: what a PUT does is documented to the end, while nobody says whether a PATCH replaces a
- * list or merges it, and whether null empties a property. A deletion that has no effect would be a wrong number kept.
+ * It uses PUT, although a PATCH of the changed properties would be smaller and would not overwrite what others write to the rest:
+ * the vendor documents fully what a PUT does, but not whether a PATCH replaces a list or merges it, nor whether null empties a
+ * property. If a deletion had no effect, a wrong number would stay.
  */
 export async function editContact(
   contactId: string,
@@ -51,7 +51,7 @@ export async function editContact(
   retries: EditRetries,
 ): Promise<Contact> {
   if (typeof change !== "function") throw refusal("change", "must be a function, such as (draft) => { draft.memo = \"…\" }");
-  // Given as undefined it is a time that was looked up and not found: to go on without the guard could overwrite.
+  // undefined means that the caller looked the time up and didn't find it. Without the guard, the edit could overwrite.
   const expected = "ifModifiedTime" in options ? readDateTime("ifModifiedTime", options.ifModifiedTime).ms : undefined;
   const attempts = new Attempts(retries, options.signal);
   let draft: Draft | undefined;
@@ -68,7 +68,7 @@ export async function editContact(
         if (isDone(contactId, draft, contact, attempts.doubt)) return contact;
         refuse(inexactNumbers(json));
       }
-      // It is not, where the change took time.
+      // An async change has given the turn back.
       if (turn.isHeld) {
         const put = requests.put(turn, draft.after, attempts.made);
         const sent = await put.catch((error: unknown) => attempts.fail(error, turn));
@@ -84,7 +84,7 @@ export async function editContact(
   throw attempts.doubt;
 }
 
-/** Runs the caller's code, which keeps nobody waiting while it takes its time: it may call the client itself. */
+/** Runs the caller's code. An async change gives the turn back first, because it may call the client itself. */
 async function changed(contact: Contact, change: ContactChange, turn: Turn): Promise<Draft> {
   const draft = writableCopy(contact);
   let returned = change(draft);
@@ -92,7 +92,7 @@ async function changed(contact: Contact, change: ContactChange, turn: Turn): Pro
     turn.end();
     returned = await returned;
   }
-  // As it is sent, or what is read again could not be told to be it.
+  // Kept as it will be sent, so that a later reading can be compared with it.
   return { before: writableCopy(contact), after: renameSentMessengers(isContactWrite(returned) ? returned : draft) };
 }
 
@@ -100,7 +100,7 @@ function refuse(issues: ValidationIssue[]): void {
   if (issues.length > 0) throw new ValidationError(issues);
 }
 
-/** Whether the contact, read again, is what was sent; throws where it is not what the draft was made from either. */
+/** Whether the contact, read again, is what was sent. Throws if it isn't what the draft was made from, either. */
 function isDone(contactId: string, { before, after }: Draft, contact: Contact, doubt: unknown): boolean {
   const current = writableCopy(contact);
   if (isUnchanged(before, current)) return false;
@@ -112,7 +112,7 @@ function isThenable(value: unknown): boolean {
   return typeof value === "object" && value !== null && "then" in value && typeof value.then === "function";
 }
 
-/** What an arrow function happens to return, the memo it has assigned say, is no contact. */
+/** An arrow function may return something by accident, such as the memo that it assigned. */
 function isContactWrite(value: unknown): value is ContactWrite {
   return typeof value === "object" && value !== null && "contactName" in value;
 }

@@ -5,11 +5,11 @@ import { type FilePart, joined } from "./multipart.js";
 /** A photo: a file's path or `file:` URL (in Node, Deno and Bun), its bytes, a `Blob` or `File`, or a stream of bytes. */
 export type PhotoFile = string | URL | Blob | ArrayBuffer | ArrayBufferView | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
-/** A photo's name and type, where the file itself does not give them. */
+/** A photo's name and type, if the file itself doesn't give them. */
 export interface PhotoName {
-  /** By default the file's own name, or `photo`. */
+  /** Default: the file's own name, or `photo`. */
   fileName?: string | undefined;
-  /** By default the file's own type, or the one its name ends in: `image/png` for `photo.png`. */
+  /** Default: the file's own type, or the one that its name ends in, such as `image/png` for `photo.png`. */
   contentType?: string | undefined;
 }
 
@@ -18,9 +18,9 @@ type Part = ArrayBuffer | ArrayBufferView;
 /** 10 MiB. https://developers.worksmobile.com/kr/docs/contact-photo-create */
 const LARGEST = /* @__PURE__ */ (() => bodyConstraints.createContactPhotoUploadUrl.properties?.["fileSize"]?.maximum ?? Infinity)();
 
-/** Reads the whole file, but never more than may be sent: its size must be known, and it may be sent twice. */
+/** Reads the whole file, but no more than the limit. The size must be known before sending, and the file may be sent twice. */
 export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<FilePart> {
-  if (fileName !== undefined && !isName(fileName)) throw refusal("fileName", "must be a text, such as photo.png");
+  if (fileName !== undefined && !isName(fileName)) throw refusal("fileName", "must be a string, such as photo.png");
   if (contentType !== undefined && !isMediaType(contentType)) throw refusal("contentType", "must be a media type, such as image/png");
   const name = fileName ?? (pathOf(file).replace(/^(.*[\\/]|[A-Za-z]:)/s, "") || "photo");
   const parts = await partsOf(file);
@@ -31,7 +31,7 @@ export async function readPhoto(file: PhotoFile, { fileName, contentType }: Phot
 }
 
 function isName(name: unknown): boolean {
-  // Half a character would be another name in the form than in JSON.
+  // A lone surrogate would be a different name in the form than in JSON.
   return typeof name === "string" && name !== "" && !/\p{Surrogate}/u.test(name);
 }
 
@@ -39,7 +39,7 @@ function isMediaType(type: unknown): type is string {
   return typeof type === "string" && /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+(;[ -~]*)?$/.test(type);
 }
 
-/** What the file calls itself; a file URL's path is percent-encoded. */
+/** The file's path or name. The path of a file URL is percent-encoded. */
 function pathOf(file: unknown): string {
   if (typeof file === "string") return file;
   if (isUrl(file)) return decodedPath(file);
@@ -47,7 +47,7 @@ function pathOf(file: unknown): string {
   return typeof name === "string" ? name : "";
 }
 
-// By tag: classes differ under jest and between frames.
+// Recognised by tag, because classes differ under jest and between frames.
 function isUrl(file: unknown): file is URL {
   return Object.prototype.toString.call(file) === "[object URL]";
 }
@@ -57,7 +57,7 @@ function decodedPath({ protocol, pathname }: URL): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
-    throw refusal("file", "is a file URL whose percent-encoding is broken: make it with pathToFileURL(path)");
+    throw refusal("file", "is a file URL with broken percent-encoding: create it with pathToFileURL(path)");
   }
 }
 
@@ -102,12 +102,12 @@ interface FileSystem {
   readFile(path: string | URL): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Without `import("node:fs")`: a bundler for the edge would fail on it, although nothing there calls it. */
+/** Without `import("node:fs")`, because a bundler for the edge would fail on it, although nothing there calls it. */
 async function readPath(path: string | URL): Promise<Part> {
   const { process } = globalThis as { process?: { getBuiltinModule?: (name: "fs") => { promises: FileSystem } | undefined } };
   const files = process?.getBuiltinModule?.("fs")?.promises;
   if (!files) throw refusal("file", "is a path, and there is no file system here: give the bytes, a Blob or a stream");
-  if (path === "" || String(path).includes("\0")) throw refusal("file", "is no path: it is empty, or holds a null character");
+  if (path === "" || String(path).includes("\0")) throw refusal("file", "is not a path: it is empty, or contains a null character");
   refuseSize((await files.stat(path)).size);
   return files.readFile(path);
 }

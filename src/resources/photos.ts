@@ -5,7 +5,7 @@ import { fillPath } from "../http/paths.js";
 import { encodeForm } from "./multipart.js";
 import { sendToStorage, vendorUrl } from "../http/storage.js";
 
-/** Options of an upload, and the photo's name and type. */
+/** Options of an upload, with the photo's name and type. */
 export interface PhotoUploadOptions extends RequestOptions, PhotoName {}
 
 /** The vendor sends one. */
@@ -26,10 +26,10 @@ export class ContactPhotos {
   /**
    * Uploads a contact's photo, replacing the one it has.
    *
-   * Calls `POST /contacts/{contactId}/photo` for a URL, and sends the file there with the token: to https on the vendor's
-   * hosts only. Needs the scope `contact`. The file may be a path or `file:` URL (in Node, Deno and Bun), bytes, a `Blob` or a
-   * stream, of 1 byte to 10 MiB; it is read whole before anything is sent. Give bytes and streams a `fileName` such as
-   * `photo.png`: its ending tells the type. Neither request is sent again once it may have arrived. Throws `ValidationError`
+   * Calls `POST /contacts/{contactId}/photo` for a URL, and sends the file there with the token, but only to https on the
+   * vendor's hosts. Needs the scope `contact`. The file may be a path or `file:` URL (in Node, Deno and Bun), bytes, a `Blob` or a
+   * stream, of 1 byte to 10 MiB; it is read completely before anything is sent. Give bytes and streams a `fileName` such as
+   * `photo.png`: its extension tells the type. Neither request is sent again once it may have arrived. Throws `ValidationError`
    * for a file that is empty or too large, and `UnexpectedResponseError` if the URL is on another host.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-photo-create
@@ -51,14 +51,14 @@ export class ContactPhotos {
       ...init,
     });
     const url = vendorUrl(data?.uploadUrl, this.#storage.baseUrl);
-    if (!url) throw unexpected(response, "no uploadUrl that is https on a host of the vendor: the photo was not sent");
+    if (!url) throw unexpected(response, "no uploadUrl that is https on a host of the vendor; the photo was not sent");
     // https://developers.worksmobile.com/en/docs/file-upload
     const form = encodeForm("Filedata", photo);
     await sendToStorage(this.#storage, { operation: `POST ${PATH}`, method: "POST", url, body: form }, init);
   }
 
   /**
-   * Downloads a contact's photo, as a `Response` whose body is still to be read.
+   * Downloads a contact's photo, as a `Response` whose body you read.
    *
    * Calls `GET /contacts/{contactId}/photo` and follows its redirect with the token: to https on the vendor's hosts only.
    * Read it by `blob()` or `arrayBuffer()`, or stream its `body`; `headers` has `content-type` and, if the server sends it,
@@ -85,7 +85,7 @@ export class ContactPhotos {
       if (photo.status < 300) return photo;
       url = vendorUrl(photo.headers.get("location"), baseUrl, url.href);
     }
-    throw unexpected(response, "no address of a photo that is https on a host of the vendor: the token was not sent there");
+    throw unexpected(response, "no photo URL that is https on a host of the vendor; the token was not sent there");
   }
 
   /**

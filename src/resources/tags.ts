@@ -11,7 +11,7 @@ type Schemas = components["schemas"];
 
 /** A tag of the company (`COMPANY`) or of a member (`USER`), as the API returns it. */
 export interface ContactTag extends Omit<Schemas["ContactTag"], "contactTagId"> {
-  /** The tag's id; given by the server. */
+  /** The tag's id, assigned by the server. */
   contactTagId: string;
 }
 /** What a POST or PUT of a tag takes. */
@@ -21,13 +21,13 @@ export type ContactTagUpdate = Schemas["ContactTagUpdate"];
 /** Which tags to list, and in which order. */
 export type ListContactTagsQuery = NonNullable<operations["listContactTags"]["parameters"]["query"]>;
 
-/** One page of tags; kept as JSON, it resumes the walk. */
+/** One page of tags. Stored as JSON, it resumes the walk. */
 export interface ContactTagPage extends ListingPage {
-  /** The tags of this page; it may be empty while there are more pages. */
+  /** The tags of this page. It may be empty although more pages follow. */
   contactTags: ContactTag[];
 }
 
-/** The tags of a query, read as they are asked for; each loop over it begins anew. */
+/** The tags of a query. Requests are sent as you iterate, and each loop starts from the beginning. */
 export class ContactTagListing extends Listing<ContactTag, ContactTagPage> {
   /** @internal */
   constructor(read: ReadPages<ContactTagPage>) {
@@ -35,7 +35,7 @@ export class ContactTagListing extends Listing<ContactTag, ContactTagPage> {
   }
 }
 
-/** Tags, which contacts carry by their ids. */
+/** Tags. Contacts refer to them by id. */
 export class ContactTags {
   readonly #api: RawApi;
 
@@ -66,7 +66,7 @@ export class ContactTags {
   /**
    * Lists the tags that a member can access, sorted by name.
    *
-   * Calls `GET /users/{userId}/contact-tags`. Otherwise as `list`. With a service account, `me` is no member: give an id.
+   * Calls `GET /users/{userId}/contact-tags`. Otherwise as `list`. With a service account, give an id, because `me` isn't a member.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-tag-user-list
    * @example
@@ -86,7 +86,7 @@ export class ContactTags {
    * Creates a tag of the company.
    *
    * Calls `POST /contact-tags`; needs the scope `contact`. A name has at most 30 characters. Not sent again once it may have
-   * arrived: then the error has `mayHaveSucceeded`. Throws `PermissionError` where the domain's settings do not allow
+   * arrived: then the error has `mayHaveSucceeded`. Throws `PermissionError` if the domain's settings don't allow
    * company tags.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-tag-create
@@ -125,7 +125,7 @@ export class ContactTags {
   /**
    * Gets one tag.
    *
-   * Calls `GET /contact-tags/{contactTagId}`. Throws `NotFoundError` where there is none.
+   * Calls `GET /contact-tags/{contactTagId}`. Throws `NotFoundError` if it doesn't exist.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-tag-get
    * @example
@@ -162,10 +162,10 @@ export class ContactTags {
   }
 
   /**
-   * Changes what is given of a tag.
+   * Changes the given properties of a tag.
    *
    * Calls `PATCH /contact-tags/{contactTagId}`; needs the scope `contact`. Not sent again once it may have arrived, unless
-   * `repeatable` says so. Throws `ConflictError` (409) for a name that is taken.
+   * `repeatable` is true. Throws `ConflictError` (409) for a name that is taken.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-tag-update-patch
    * @example
@@ -183,10 +183,10 @@ export class ContactTags {
   }
 
   /**
-   * Deletes a tag; the contacts that carry it stay.
+   * Deletes a tag. The contacts that have it stay.
    *
-   * Calls `DELETE /contact-tags/{contactTagId}`; needs the scope `contact`. Sent again after a failure; a 404 is done then.
-   * Throws `NotFoundError` where there is none.
+   * Calls `DELETE /contact-tags/{contactTagId}`; needs the scope `contact`. After a failure it is sent again; a 404 then counts as success.
+   * Throws `NotFoundError` if it doesn't exist.
    *
    * @see https://developers.worksmobile.com/kr/docs/contact-tag-delete
    * @example

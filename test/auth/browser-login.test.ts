@@ -34,10 +34,10 @@ describe("authorizationUrl", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["no state", { state: undefined }, "`state` is required: without it, anyone can log your user in as somebody else"],
     ["an empty state", { state: "" }, "`state` is required"],
-    ["no scope", { scope: [] }, "`scope` must be a list"],
-    ["a way back that is no URL", { redirectUri: "/back" }, "`redirectUri` is no URL"],
+    ["no scope", { scope: [] }, "`scope` must be an array"],
+    ["a way back that is not a URL", { redirectUri: "/back" }, "`redirectUri` is not a URL"],
     ["an address in cleartext", { authorizeUrl: "http://auth.example.com" }, "`authorizeUrl` must be https"],
-    ["an unknown option", { scopes: [] }, "`scopes` is no option of authorizationUrl"],
+    ["an unknown option", { scopes: [] }, "`scopes` is not an option of authorizationUrl"],
   ])("refuses %s", (_, options, message) => {
     const make = (): unknown => authorizationUrl({ ...login, ...options });
     expect(make).toThrow(expect.objectContaining({ name: "ConfigError", message: expect.stringContaining(message) }));
@@ -96,7 +96,7 @@ describe("exchangeCode", () => {
   it.each<[string, Record<string, unknown>, string]>([
     ["no code", { code: "" }, "`code` is required"],
     ["an address in cleartext", { tokenUrl: "http://auth.example.com" }, "`tokenUrl` must be https"],
-    ["an unknown option", { store: {} }, "`store` is no option of exchangeCode"],
+    ["an unknown option", { store: {} }, "`store` is not an option of exchangeCode"],
   ])("refuses %s, and sends nothing", async (_, options, message) => {
     const { fetch, calls } = fakeTokenEndpoint(tokenAnswer("a1"));
     const exchanged = exchangeCode({ ...app, code: "c1", fetch, ...options });

@@ -73,7 +73,7 @@ describe("the request for a token", () => {
   it("gives up an answer that does not come within 30 seconds", async () => {
     const { clock, ask } = setUp(() => new Promise<Response>(() => {}));
     const start = clock.now();
-    await expect(clock.hurry(ask({ repeatable: false }))).rejects.toThrow("the token endpoint at auth.worksmobile.com gave no complete answer within 30000 ms");
+    await expect(clock.hurry(ask({ repeatable: false }))).rejects.toThrow("the token endpoint at auth.worksmobile.com gave no complete response within 30000 ms");
     expect(clock.now() - start).toBe(30_000);
   });
 

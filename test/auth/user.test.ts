@@ -96,14 +96,14 @@ describe("userAuth", () => {
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ["an unknown option", { scope: ["contact"] }, "`scope` is no option of userAuth"],
+    ["an unknown option", { scope: ["contact"] }, "`scope` is not an option of userAuth"],
     ["a missing refresh token", { refreshToken: undefined }, "`refreshToken` is required"],
-    ["an end without its token", { expiresAt: 1 }, "`expiresAt` is given without its `accessToken`"],
+    ["an end without its token", { expiresAt: 1 }, "`expiresAt` is given without an `accessToken`"],
     ["an end that is no date", { accessToken: "a", expiresAt: "soon" }, "`expiresAt` must be a Date, an ISO string or milliseconds"],
-    ["an end in seconds", { accessToken: "a", expiresAt: 1_800_000_000 }, "`expiresAt` is long past: seconds were given"],
+    ["an end in seconds", { accessToken: "a", expiresAt: 1_800_000_000 }, "`expiresAt` is long past: it must be in milliseconds"],
     ["an access token with its scheme", { accessToken: "Bearer canary" }, "`accessToken` must be the token alone"],
     ["onTokens that is none", { onTokens: {} }, "`onTokens` must be a function"],
-    ["an empty account", { account: "" }, "`account` is required and must be a text"],
+    ["an empty account", { account: "" }, "`account` is required and must be a string"],
   ])("refuses %s at construction", (_, options, message) => {
     const make = (): unknown => userAuth({ ...app, refreshToken: "r0", ...options });
     expect(make).toThrow(expect.objectContaining({ name: "ConfigError", message: expect.stringContaining(message) }));

@@ -71,7 +71,7 @@ function optionNames(): string[] {
   try {
     new sdk.ContactsClient({ auth: "token", none: true } as sdk.ContactsClientOptions);
   } catch (error) {
-    return (error as Error).message.split("they are ")[1]!.split(", ");
+    return (error as Error).message.split("the options are ")[1]!.split(", ");
   }
   throw new Error("a wrong option was taken");
 }

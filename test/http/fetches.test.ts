@@ -112,7 +112,7 @@ describe("a fetch that gives no response", () => {
 
   it.each(nothing)("is refused and not asked again: %p", async (response) => {
     const { client, sent } = clientOf([() => response as Response]);
-    expect(await rejection(client.contacts.get("c1"))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^`fetch` must give a Response/) });
+    expect(await rejection(client.contacts.get("c1"))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^`fetch` must return a Response/) });
     expect(sent).toHaveLength(1);
   });
 
@@ -122,12 +122,12 @@ describe("a fetch that gives no response", () => {
       calls += 1;
       return Promise.resolve(response as Response);
     };
-    expect(await rejection(serviceAccountAuth({ ...serviceAccount, fetch }).getToken({}))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^`fetch` must give a Response/) });
+    expect(await rejection(serviceAccountAuth({ ...serviceAccount, fetch }).getToken({}))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^`fetch` must return a Response/) });
     expect(calls).toBe(1);
   });
 
   it("is refused where it is the storage's turn", async () => {
     const { client } = clientOf([json({ uploadUrl: "https://apis-storage.worksmobile.com/k" }), () => undefined as unknown as Response]);
-    expect(await rejection(client.contacts.photo.upload("c1", photo))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^`fetch` must give a Response/) });
+    expect(await rejection(client.contacts.photo.upload("c1", photo))).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^`fetch` must return a Response/) });
   });
 });

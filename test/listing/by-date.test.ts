@@ -136,7 +136,7 @@ describe("a walk by date refuses, before anything is sent,", () => {
 
   it("a misspelt name, naming those that it takes", () => {
     const walk = () => scripted().contacts.listByDate({ ...created, onProgres: () => {} } as ListByDateQuery);
-    expect(walk).toThrow(/^onProgres is no parameter of contacts\.listByDate\(\); those are (?=.*onProgress)(?=.*userId)(?!.*cursor)(?!.*orderBy)/);
+    expect(walk).toThrow(/^onProgres is not a parameter of contacts\.listByDate\(\); it takes (?=.*onProgress)(?=.*userId)(?!.*cursor)(?!.*orderBy)/);
   });
 
   it("a query that is missing", () => {
@@ -185,7 +185,7 @@ describe("a walk by date that is resumed", () => {
     ["whose place has no end", page({ method: "listByDate", searchDateType: "CREATED_TIME" })],
   ])("refuses a page %s, which would pass for a place in this one", async (_what, after) => {
     const { contacts, asked } = scripted();
-    await expect(contacts.listByDate(day).pages({ after }).next()).rejects.toThrow("after is no page of this listByDate() by CREATED_TIME");
+    await expect(contacts.listByDate(day).pages({ after }).next()).rejects.toThrow("after is not a page of this listByDate() by CREATED_TIME");
     expect(asked).toHaveLength(0);
   });
 });

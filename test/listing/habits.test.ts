@@ -38,7 +38,7 @@ describe("a server that sorts by modified time whatever is asked", () => {
   it("makes listAll say so beyond the cap, and say it again in the run that resumes after the last page", async () => {
     const { contacts: sdk } = meeting({ contacts, answerOrder: "createdTime desc", cap: 100 });
     const first = await until(sdk.listAll({ count: 20 }).pages());
-    expect(first.error).toMatchObject({ name: "ResultLimitError", message: expect.stringMatching("does not show that it sorts them by createdTime") as unknown });
+    expect(first.error).toMatchObject({ name: "ResultLimitError", message: expect.stringMatching("responses don't show that it sorts them by createdTime") as unknown });
     const after = JSON.parse(JSON.stringify(first.delivered.at(-1))) as ContactPage;
     const second = await until(sdk.listAll({ count: 20 }).pages({ after }));
     expect(second.error).toBeInstanceOf(ResultLimitError);

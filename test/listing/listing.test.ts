@@ -183,13 +183,13 @@ describe("resuming", () => {
     ["nothing but an object", {}],
   ])("refuses %s, which would pass for the last page", (_, after) => {
     const { contacts, asked } = scripted();
-    expect(() => contacts.list().pages({ after: after as ContactPage })).toThrow("after must be a page that pages() gave");
+    expect(() => contacts.list().pages({ after: after as ContactPage })).toThrow("after must be a page from pages()");
     expect(asked).toHaveLength(0);
   });
 
   it("does not pass for an empty object where it is sent as JSON without having been read", () => {
     const { contacts } = scripted();
-    expect(() => JSON.stringify(contacts.list())).toThrow("a listing is no array: read it with for await");
+    expect(() => JSON.stringify(contacts.list())).toThrow("a listing is not an array: read it with for await");
   });
 
   it("refuses the page of a walk by date in a list, which has no windows", async () => {

@@ -70,7 +70,7 @@ describe("the check of a contact", () => {
   });
 
   const reachless = { permission: base.permission, contactName: base.contactName, emails: [], telephones: null };
-  const unreachable: ValidationIssue[] = [{ path: "emails", message: "is empty, and telephones is too: a contact needs one of the two" }];
+  const unreachable: ValidationIssue[] = [{ path: "emails", message: "is empty, and so is telephones: a contact needs one of the two" }];
 
   it.each([
     ["asks an ordinary contact for an e-mail address or a telephone number", reachless, false, unreachable],

@@ -30,7 +30,7 @@ describe("validateResponse", () => {
   });
 
   it("names a status that the document does not have", () => {
-    expect(validateResponse("GET /contacts", 418, {})).toEqual([{ path: "", message: "the document has no 418 for GET /contacts" }]);
+    expect(validateResponse("GET /contacts", 418, {})).toEqual([{ path: "", message: "the document has no response 418 for GET /contacts" }]);
   });
 });
 

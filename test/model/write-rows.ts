@@ -4,13 +4,13 @@ export type BadWrite = [what: string, body: unknown, path: string, message: stri
 export const base = { permission: { accessibleRange: "ALL" }, contactName: { lastName: "홍" }, emails: [{ primary: true, email: "a@b.c" }] };
 const member = { accessibleRange: "MEMBER", masterUserId: "user1", accessibleMembers: [{ id: "user1", type: "USER" }] };
 const shapes = "must be { content }, or a list of { content, represent }, or { text, link }, or a list of { text, link, represent }";
-const fetched = "is set by the server only. To change a contact that was fetched, use contacts.edit()";
+const fetched = "is set by the server. To change a contact that was fetched, use contacts.edit()";
 
 export const having = (more: object): unknown => ({ ...base, ...more });
 const without = (key: keyof typeof base): unknown => Object.fromEntries(Object.entries(base).filter(([name]) => name !== key));
 const custom = (value: unknown, name = "site"): unknown => having({ customProperties: Object.fromEntries([[name, value]]) });
 const telephone = (value: string): unknown => having({ telephones: [{ primary: true, telephone: value }] });
-const telephoneRule = "may hold only 0-9+-*#PTpt() and spaces, and has ";
+const telephoneRule = "may contain only 0-9+-*#PTpt() and spaces, and has ";
 const event = (more: object): unknown => having({ events: [{ primary: true, date: "2021-01-09", ...more }] });
 const cyclic = (): unknown => {
   const contact: Record<string, unknown> = { ...base };
@@ -39,10 +39,10 @@ export const forbidden: BadWrite[] = [
   ["neither first nor last name", having({ contactName: { nickName: "HONG" } }), "contactName", "needs a firstName or a lastName"],
   ["both names blank", having({ contactName: { firstName: "", lastName: null } }), "contactName", "needs a firstName or a lastName"],
   ["a name of 101 characters", having({ contactName: { lastName: "𠮷".repeat(101) } }), "contactName.lastName", "is longer than 100 characters (101)"],
-  ["MEMBER without members", having({ permission: { ...member, accessibleMembers: [] } }), "permission.accessibleMembers", "needs at least one item where accessibleRange is MEMBER"],
-  ["MEMBER with null for members", having({ permission: { ...member, accessibleMembers: null } }), "permission.accessibleMembers", "needs at least one item where accessibleRange is MEMBER"],
-  ["MEMBER without master", having({ permission: { ...member, masterUserId: undefined } }), "permission.masterUserId", "is required where accessibleRange is MEMBER"],
-  ["the same member twice", having({ permission: { ...member, accessibleMembers: [{ id: "u", type: "USER" }, { type: "USER", id: "u" }] } }), "permission.accessibleMembers[1]", "is in the list already"],
+  ["MEMBER without members", having({ permission: { ...member, accessibleMembers: [] } }), "permission.accessibleMembers", "needs at least one item when accessibleRange is MEMBER"],
+  ["MEMBER with null for members", having({ permission: { ...member, accessibleMembers: null } }), "permission.accessibleMembers", "needs at least one item when accessibleRange is MEMBER"],
+  ["MEMBER without master", having({ permission: { ...member, masterUserId: undefined } }), "permission.masterUserId", "is required when accessibleRange is MEMBER"],
+  ["the same member twice", having({ permission: { ...member, accessibleMembers: [{ id: "u", type: "USER" }, { type: "USER", id: "u" }] } }), "permission.accessibleMembers[1]", "is already in the list"],
   ["a member of unknown type", having({ permission: { ...member, accessibleMembers: [{ id: "u", type: "TEAM" }] } }), "permission.accessibleMembers[0].type", "must be one of: USER, ORGUNIT, GROUP"],
   ["an e-mail address of 261 characters", having({ emails: [{ primary: true, email: "a@b.c" }, { primary: false, email: "e".repeat(261) }] }), "emails[1].email", "is longer than 256 characters (261)"],
   ["101 e-mail addresses", having({ emails: Array(101).fill({ primary: false, email: "a@b.c" }) }), "emails", "has more than 100 items (101)"],
@@ -50,10 +50,10 @@ export const forbidden: BadWrite[] = [
   ["addresses as texts", having({ emails: ["a@b.c"] }), "emails[0]", "must be an object, not string"],
   ["two primaries", having({ websites: [{ primary: true, url: "a" }, { primary: true, url: "b" }] }), "websites", "has more than one item with primary: true (2)"],
   ["a number in words", having({ telephones: [{ primary: true, telephone: "call me" }] }), "telephones[0].telephone", `${telephoneRule}U+0063 at 1`],
-  ["a non-breaking hyphen in a number", telephone("010\u20111234"), "telephones[0].telephone", `${telephoneRule}U+2011 at 4 (a dash other than the hyphen)`],
-  ["an en dash in a number", telephone("010-1234\u20135678"), "telephones[0].telephone", `${telephoneRule}U+2013 at 9 (a dash other than the hyphen)`],
-  ["a no-break space in a number", telephone("010\u00a01234"), "telephones[0].telephone", `${telephoneRule}U+00A0 at 4 (a space other than the plain one)`],
-  ["a number as an iPhone copies it", telephone("\u202a010\u20111234\u202c"), "telephones[0].telephone", `${telephoneRule}U+202A at 1 (an invisible character), U+2011 at 5 (a dash other than the hyphen), U+202C at 10 (an invisible character)`],
+  ["a non-breaking hyphen in a number", telephone("010\u20111234"), "telephones[0].telephone", `${telephoneRule}U+2011 at 4 (a dash that is not a hyphen)`],
+  ["an en dash in a number", telephone("010-1234\u20135678"), "telephones[0].telephone", `${telephoneRule}U+2013 at 9 (a dash that is not a hyphen)`],
+  ["a no-break space in a number", telephone("010\u00a01234"), "telephones[0].telephone", `${telephoneRule}U+00A0 at 4 (a space that is not the plain one)`],
+  ["a number as an iPhone copies it", telephone("\u202a010\u20111234\u202c"), "telephones[0].telephone", `${telephoneRule}U+202A at 1 (an invisible character), U+2011 at 5 (a dash that is not a hyphen), U+202C at 10 (an invisible character)`],
   ["a number in full-width digits", telephone("０１０-１２３４"), "telephones[0].telephone", `${telephoneRule}U+FF10 at 1 (a full-width digit)`],
   ["a full-width hyphen in a number", telephone("010－1234"), "telephones[0].telephone", `${telephoneRule}U+FF0D at 4 (a full-width character)`],
   ["Arabic digits in a number", telephone("٠١٠"), "telephones[0].telephone", `${telephoneRule}U+0660 at 1 (a digit of another script)`],
@@ -62,9 +62,9 @@ export const forbidden: BadWrite[] = [
   ["more kinds of characters in a number than a message lists", telephone("1/2.3,4;5"), "telephones[0].telephone", `${telephoneRule}U+002F at 2, U+002E at 4, U+002C at 6 and 1 more`],
   ["a character beyond the basic plane in a number, which counts once", telephone("📞 0.1"), "telephones[0].telephone", `${telephoneRule}U+1F4DE at 1, U+002E at 4`],
   ["a name in the place of a number, of which one letter is named", telephone("홍길동"), "telephones[0].telephone", `${telephoneRule}U+D64D at 1`],
-  ["an empty number", telephone(""), "telephones[0].telephone", "is empty; it may hold only 0-9+-*#PTpt() and spaces"],
+  ["an empty number", telephone(""), "telephones[0].telephone", "is empty; it may contain only 0-9+-*#PTpt() and spaces"],
   ["a telephone number that is a number", having({ telephones: [{ primary: true, telephone: 821012345678 }] }), "telephones[0].telephone", "must be a string, not integer"],
-  ["customType beside another type", having({ telephones: [{ primary: true, telephone: "1", type: "WORK", customType: "desk" }] }), "telephones[0].customType", "goes with the type CUSTOM only; leave one of the two out"],
+  ["customType beside another type", having({ telephones: [{ primary: true, telephone: "1", type: "WORK", customType: "desk" }] }), "telephones[0].customType", "goes only with the type CUSTOM; leave one of the two out"],
   ["a date that does not exist", event({ date: "2021-02-29" }), "events[0].date", "must be YYYY-MM-DD, a day that exists"],
   ["February 29 of 1900", event({ date: "1900-02-29" }), "events[0].date", "must be YYYY-MM-DD, a day that exists"],
   ["a date with slashes", event({ date: "2021/02/28" }), "events[0].date", "must be YYYY-MM-DD, a day that exists"],
@@ -94,16 +94,16 @@ export const unsafe: BadWrite[] = [
   ["a fetched contact's external user, null though it be", having({ linkedExternalUser: null }), "linkedExternalUser", fetched],
   ["a fetched contact's time of creation", having({ createdTime: "2021-08-10T11:05:41+09:00" }), "createdTime", fetched],
   ["a fetched contact's time of change", having({ modifiedTime: "2021-08-10T11:05:41+09:00" }), "modifiedTime", fetched],
-  ["a Date", event({ date: new Date(0) }), "events[0].date", "is a Date; give the plain value that is to be sent"],
-  ["a Map, which would be sent empty", having({ customProperties: new Map([["site", { content: "c" }]]) }), "customProperties", "is a Map; give the plain value that is to be sent"],
-  ["a Set in a property that nobody knows", having({ labels: new Set(["a"]) }), "labels", "is a Set; give the plain value that is to be sent"],
+  ["a Date", event({ date: new Date(0) }), "events[0].date", "is a Date; give the plain value to send"],
+  ["a Map, which would be sent empty", having({ customProperties: new Map([["site", { content: "c" }]]) }), "customProperties", "is a Map; give the plain value to send"],
+  ["a Set in a property that nobody knows", having({ labels: new Set(["a"]) }), "labels", "is a Set; give the plain value to send"],
   ["NaN in a property that nobody knows", having({ score: [1, NaN] }), "score[1]", "is NaN, which JSON turns into null"],
-  ["a BigInt", having({ score: 1n }), "score", "is a bigint, which JSON can't hold"],
-  ["a function", having({ memo: () => "memo" }), "memo", "is a function, which JSON can't hold"],
+  ["a BigInt", having({ score: 1n }), "score", "is a bigint, which JSON can't represent"],
+  ["a function", having({ memo: () => "memo" }), "memo", "is a function, which JSON can't represent"],
   ["a gap in a list", having({ contactTagIds: Object.assign([], { 1: "tag" }) }), "contactTagIds[0]", "is undefined, which JSON turns into null"],
-  ["an object with toJSON", having({ contactName: { lastName: "홍", toJSON: () => ({}) } }), "contactName", "turns into something else when sent (it has toJSON); give a plain object"],
-  ["an object that holds itself", cyclic(), "photo.of", "contains itself, which JSON can't hold"],
-  ["a name that a class computes", having({ contactName: new Name() }), "contactName.lastName", "is not the object's own and would not be sent; give a plain object"],
+  ["an object with toJSON", having({ contactName: { lastName: "홍", toJSON: () => ({}) } }), "contactName", "would be sent as something else (it has toJSON); give a plain object"],
+  ["an object that holds itself", cyclic(), "photo.of", "contains itself, which JSON can't represent"],
+  ["a name that a class computes", having({ contactName: new Name() }), "contactName.lastName", "is not the object's own property and would not be sent; give a plain object"],
 ];
 
 /** Odd, and legal. */
@@ -121,7 +121,7 @@ export const odd: [what: string, body: unknown][] = [
   ["the same address twice", having({ emails: [{ primary: true, email: "a@b.c" }, { primary: false, email: "a@b.c" }] })],
   ["no primary in a list: the first is taken", having({ emails: [{ primary: false, email: "a@b.c" }, { primary: false, email: "d@e.f" }] })],
   ["100 websites", having({ websites: Array(100).fill({ primary: false, url: "a" }) })],
-  ["a website that is no URL", having({ websites: [{ primary: true, url: "example" }] })],
+  ["a website that is not a URL", having({ websites: [{ primary: true, url: "example" }] })],
   ["pauses, brackets and an ideographic space in a number", having({ telephones: [{ primary: true, telephone: "+81 (3)\u30001234-5678Pp#*Tt" }] })],
   ["a number of 300 digits", having({ telephones: [{ primary: true, telephone: "0".repeat(300) }] })],
   ["customType without a type, which is CUSTOM then", having({ telephones: [{ primary: true, telephone: "1", customType: "desk" }] })],
@@ -143,7 +143,7 @@ export const odd: [what: string, body: unknown][] = [
   ["a custom property without a value", custom({})],
   ["an empty list as custom property", custom([])],
   ["a link with null for its text", custom({ text: null, link: "https://a.example" })],
-  ["a link that is no URL", custom({ link: "example" })],
+  ["a link that is not a URL", custom({ link: "example" })],
   ["ten links, two of them represented", custom(Array.from({ length: 10 }, (_, i) => ({ link: "https://a.example", represent: i < 2 })))],
   ["a custom property named __proto__", custom({ content: "c" }, "__proto__")],
   ["a custom property named constructor", custom([{ content: "c" }], "constructor")],

@@ -12,8 +12,8 @@ function setUp() {
 }
 
 const wrong = {
-  "a misspelt option": [{ timeout: 5 }, "`timeout` is no option of this call; of all calls they are signal, timeoutMs, maxRetries, headers"],
-  "a misspelt guard": [{ ifModifiedTme: "2026-11-20T10:00:00+09:00" }, "`ifModifiedTme` is no option of this call"],
+  "a misspelt option": [{ timeout: 5 }, "`timeout` is not an option of this call; all calls take signal, timeoutMs, maxRetries, headers"],
+  "a misspelt guard": [{ ifModifiedTme: "2026-11-20T10:00:00+09:00" }, "`ifModifiedTme` is not an option of this call"],
   "a controller for its signal": [{ signal: new AbortController() }, "`signal` must be an AbortSignal"],
   "null": [null, "the options of a call must be an object"],
   "a number": [5_000, "the options of a call must be an object"],

@@ -36,7 +36,7 @@ describe("create", () => {
   it("says of a fetched contact what only the server sets, and not to edit what there is not", async () => {
     const { client, sent } = clientOf([]);
     const creating = client.contacts.create({ ...contact, contactId: "c1" } as unknown as ContactWrite);
-    await expect(creating).rejects.toMatchObject({ issues: [{ path: "contactId", message: "is set by the server only" }] });
+    await expect(creating).rejects.toMatchObject({ issues: [{ path: "contactId", message: "is set by the server" }] });
     expect(sent).toEqual([]);
   });
 

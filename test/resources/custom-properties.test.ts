@@ -28,7 +28,7 @@ describe("customProperties.list", () => {
 
 describe("a query", () => {
   it.each([
-    ["an unknown name", { signal: undefined, domain: 1 }, "domain", "is no parameter of this call; those are domainId"],
+    ["an unknown name", { signal: undefined, domain: 1 }, "domain", "is not a parameter of this call; it takes domainId"],
     ["a domainId that is a text", { domainId: "1" }, "domainId", "must be a whole number, not string"],
   ])("with %s is refused before anything is sent", async (_what, query, path, message) => {
     const { client, sent } = clientOf([200]);

@@ -98,10 +98,10 @@ describe("a listing of tags", () => {
   });
 
   it.each([
-    ["an unknown name", { domainId: 1 }, "domainId", "is no parameter of this call; those are type, orderBy, count, cursor"],
+    ["an unknown name", { domainId: 1 }, "domainId", "is not a parameter of this call; it takes type, orderBy, count, cursor"],
     ["an unknown type", { type: "BOTH" }, "type", "must be one of: COMPANY, USER"],
     ["a count of 501", { count: 501 }, "count", "must be from 1 to 500"],
-    ["an encoded order", { orderBy: "name%20asc" }, "orderBy", "is percent-encoded already; give it as it reads, it is encoded when it is sent"],
+    ["an encoded order", { orderBy: "name%20asc" }, "orderBy", "is already percent-encoded; give it unencoded, the SDK encodes it"],
     ["an empty cursor", { cursor: "" }, "cursor", "is empty; leave it out"],
   ])("refuses %s at once", (_, query, path, message) => {
     const { client, sent } = clientOf([page([])]);

@@ -41,7 +41,7 @@ const otherWords: Record<string, RegExp> = { contact: /body/, contactName: /[nN]
 /** What the SDK leaves to the server and the fake refuses: a client must be ready for either. */
 const leftToTheServer = new Set([
   // "A valid URL", and no page says what is one. https://developers.worksmobile.com/jp/docs/contact-list
-  "a link that is no URL",
+  "a link that is not a URL",
   // Only who gave a cursor knows it.
   "a cursor as the vendor shows it",
   "a cursor of other characters, a percent sign among them",
