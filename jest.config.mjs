@@ -3,6 +3,9 @@ export default {
   testEnvironment: "node",
   // On two cores, jest's own choice is one worker.
   maxWorkers: "100%",
+  // Each test file leaves its modules in the worker's memory (--experimental-vm-modules), up to 900 MB. Releasing that takes longer than
+  // the 500 ms that jest gives a worker to exit, and jest then reports a leak. Nothing else keeps the workers alive.
+  workerIdleMemoryLimit: "400MB",
   // A machine that is busy with other things is no failure.
   testTimeout: 30_000,
   roots: ["<rootDir>/test"],
