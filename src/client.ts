@@ -7,7 +7,6 @@ import type { Hooks } from "./http/hooks.js";
 import { createContactsApi, createRawApi, type RawApi } from "./http/openapi.js";
 import { readFetch, readNames, readNumber, readUrl, refuse } from "./http/option-values.js";
 import { Pacing } from "./http/pacing.js";
-import type { Pace } from "./http/budget.js";
 import { pipeline } from "./http/pipeline.js";
 import type { RateLimit } from "./http/rate-limit.js";
 import { RESULT_LIMIT } from "./listing/row-count.js";
@@ -38,10 +37,10 @@ export interface ContactsClientOptions {
   /** Requests in flight from this client. Default 4. */
   maxConcurrency?: number | undefined;
   /**
-   * Default `"sustained"`: half of the rate limit once calls have gone on for 30 minutes, as the vendor asks. If that would mean
-   * waiting longer than `maxRetryWaitMs`, the other half is used too.
+   * How much of the rate limit to use. Default `"sustained"`: half of it once calls have gone on for 30 minutes, as the vendor asks. If
+   * that would mean waiting longer than `maxRetryWaitMs`, the other half is used too. `"peak"`: all of it. `false`: no pacing.
    */
-  pace?: Pace | undefined;
+  pace?: "sustained" | "peak" | false | undefined;
   /** Called for each attempt, without the token or contact data. */
   hooks?: Hooks | undefined;
   /** Called with each response as the server sent it. `reportUnexpected(…)` of `lineworks-contacts/validate` makes one. Default: none. */
@@ -56,7 +55,7 @@ export interface ClientSettings {
   maxRetries: number;
   maxRetryWaitMs: number;
   maxConcurrency: number;
-  pace: Pace;
+  pace: NonNullable<ContactsClientOptions["pace"]>;
   hooks: Hooks;
   onUnexpectedResponse: AnswerCheck | undefined;
 }

@@ -3,10 +3,10 @@ export type { ContactsClientOptions } from "./client.js";
 export type { Contacts } from "./resources/contacts.js";
 export type { ContactChange, EditOptions } from "./resources/edit.js";
 export type { UpdateOptions } from "./resources/contacts.js";
-export { Listing, type ListingPage, type ResumeOptions } from "./listing/listing.js";
+export { Listing, type ListingPage } from "./listing/listing.js";
 export { ContactListing, type ContactPage } from "./listing/contact-listing.js";
 export type { ContactPhotos, PhotoUploadOptions } from "./resources/photos.js";
-export type { PhotoFile, PhotoName } from "./resources/photo-file.js";
+export type { PhotoFile } from "./resources/photo-file.js";
 export {
   ContactTagListing,
   type ContactTag,
@@ -45,7 +45,6 @@ export type { TokenStore } from "./auth/token-store.js";
 export type { RawApi, RequestOptions } from "./http/openapi.js";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
 export type { AnswerCheck, RawAnswer } from "./model/responses.js";
-export type { Pace } from "./http/budget.js";
 export type { RateLimit } from "./http/rate-limit.js";
 export type { Operation } from "../generated/operations.js";
 export {

@@ -7,11 +7,9 @@ import { WaitingLine } from "./concurrency.js";
 /** What waits for a turn: a request, or an edit that will send one. */
 export type Waiting = Pick<ApiRequest, "operation" | "signal" | "attempts">;
 
-/** `"sustained"`: half of the limit after 30 minutes without a pause. `"peak"`: all of the limit. `false`: no pacing. */
-export type Pace = "sustained" | "peak" | false;
-
 export interface PacingOptions {
-  pace: Pace;
+  /** As in the options of the client. */
+  pace: "sustained" | "peak" | false;
   maxRetryWaitMs: number;
   maxConcurrency: number;
   clock: Clock;

@@ -10,13 +10,9 @@ export interface ListingPage {
   delivered: number;
 }
 
-/** Where to resume a walk. */
-export interface ResumeOptions<Page> {
-  /** The last page that you have dealt with. */
+export interface WalkOptions<Page> {
+  /** The last page of the run before, to resume after it. */
   after?: Page | undefined;
-}
-
-export interface WalkOptions<Page> extends ResumeOptions<Page> {
   /** Whether to request the next page while the current one is consumed. */
   ahead: boolean;
 }
@@ -41,7 +37,7 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
   }
 
   /**
-   * Iterates over pages. With `after`, the walk goes on after a page that you stored; in a walk by date, contacts of the last second or
+   * Iterates over pages. With `after`, the walk goes on after the last page that you have stored; in a walk by date, contacts of the last second or
    * two may then come again. Throws `ValidationError` if `after` is not a page of this walk.
    *
    * @example
@@ -54,7 +50,7 @@ export class Listing<Item, Page extends ListingPage> implements AsyncIterable<It
    * }
    * ```
    */
-  pages(options: ResumeOptions<Page> = {}): AsyncGenerator<Page, void, undefined> {
+  pages(options: { after?: Page | undefined } = {}): AsyncGenerator<Page, void, undefined> {
     // pages(page) instead of pages({ after: page }) would silently start from the beginning.
     if (typeof options !== "object" || options === null || Object.keys(options).some((name) => name !== "after")) {
       throw refusal("options", "must be { after: page } or left out");

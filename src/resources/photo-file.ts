@@ -5,21 +5,13 @@ import { type FilePart, joined } from "./multipart.js";
 /** A photo: a file's path or `file:` URL (in Node, Deno and Bun), its bytes, a `Blob` or `File`, or a stream of bytes. */
 export type PhotoFile = string | URL | Blob | ArrayBuffer | ArrayBufferView | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 
-/** A photo's name and type, if the file itself doesn't give them. */
-export interface PhotoName {
-  /** Default: the file's own name, or `photo`. */
-  fileName?: string | undefined;
-  /** Default: the file's own type, or the one that its name ends in, such as `image/png` for `photo.png`. */
-  contentType?: string | undefined;
-}
-
 type Part = ArrayBuffer | ArrayBufferView;
 
 /** 10 MiB. https://developers.worksmobile.com/kr/docs/contact-photo-create */
 const LARGEST = /* @__PURE__ */ (() => bodyConstraints.createContactPhotoUploadUrl.properties?.["fileSize"]?.maximum ?? Infinity)();
 
 /** Reads the whole file, but no more than the limit. The size must be known before sending, and the file may be sent twice. */
-export async function readPhoto(file: PhotoFile, { fileName, contentType }: PhotoName): Promise<FilePart> {
+export async function readPhoto(file: PhotoFile, { fileName, contentType }: { fileName?: string | undefined; contentType?: string | undefined }): Promise<FilePart> {
   if (fileName !== undefined && !isName(fileName)) throw refusal("fileName", "must be a string, such as photo.png");
   if (contentType !== undefined && !isMediaType(contentType)) throw refusal("contentType", "must be a media type, such as image/png");
   const name = fileName ?? (pathOf(file).replace(/^(.*[\\/]|[A-Za-z]:)/s, "") || "photo");

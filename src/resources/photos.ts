@@ -1,12 +1,17 @@
-import { readPhoto, type PhotoFile, type PhotoName } from "./photo-file.js";
+import { readPhoto, type PhotoFile } from "./photo-file.js";
 import { abortable } from "../http/clock.js";
 import { headersOf, requestInit, unexpected, type OpenApiOptions, type RawApi, type RequestOptions } from "../http/openapi.js";
 import { fillPath } from "../http/paths.js";
 import { encodeForm } from "./multipart.js";
 import { sendToStorage, vendorUrl } from "../http/storage.js";
 
-/** Options of an upload, with the photo's name and type. */
-export interface PhotoUploadOptions extends RequestOptions, PhotoName {}
+/** Options of an upload. */
+export interface PhotoUploadOptions extends RequestOptions {
+  /** The photo's name. Default: the file's own name, or `photo`. */
+  fileName?: string | undefined;
+  /** The photo's type. Default: the file's own type, or the one that its name ends in, such as `image/png` for `photo.png`. */
+  contentType?: string | undefined;
+}
 
 /** The vendor sends one. */
 const MOST_REDIRECTS = 5;
