@@ -57,7 +57,7 @@ describe("README", () => {
 
   it("says how long gets take as a run on a clock that jumps has it", async () => {
     const path = "../../scripts/pace.mjs";
-    const { inWords, measure } = (await import(path)) as { inWords: (ms: number) => string; measure: (run: { gets: number; limit: number; pace: sdk.Pace }) => Promise<number> };
+    const { inWords, measure } = (await import(path)) as { inWords: (ms: number) => string; measure: (run: { gets: number; limit: number; pace: NonNullable<sdk.ContactsClientOptions["pace"]> }) => Promise<number> };
     const [gets, freeSustained, freePeak, , paidPeak] = readme.match(/^\| 1,000 (?:\|[^|]*){4}\|$/m)![0].slice(2, -2).split(" | ");
     expect(gets).toBe("1,000");
     expect(inWords(await measure({ gets: 1_000, limit: 60, pace: "sustained" }))).toBe(freeSustained);
