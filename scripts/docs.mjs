@@ -1,6 +1,7 @@
-// `npm run docs`: the HTML reference in three languages and the TypeScript reference -> site/.
+// `npm run docs`: the guides and the HTML reference in three languages, and the TypeScript reference -> site/.
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { parse } from "yaml";
+import { renderGuides } from "./docs/guides.mjs";
 import { localize } from "./docs/localize.mjs";
 import { renderPage } from "./docs/page.mjs";
 import { renderTypeScriptReference } from "./docs/typescript-reference.mjs";
@@ -15,12 +16,13 @@ await rm(site, { recursive: true, force: true });
 await mkdir(site);
 await Promise.all([
   ...Object.keys(names).map(renderLanguage),
+  renderGuides(site),
   renderTypeScriptReference(new URL("ts/", site)),
   cp(new URL("docs/index.html", root), new URL("index.html", site)),
   // GitHub Pages would leave out files whose names begin with an underscore.
   writeFile(new URL(".nojekyll", site), ""),
 ]);
-console.log(`site/: ${Object.keys(names).join(", ")}, ts`);
+console.log(`site/: ${Object.keys(names).join(", ")}, guides, ts`);
 
 function renderLanguage(language) {
   const word = (english) => labels.find(({ en }) => en === english)[language];
@@ -32,7 +34,7 @@ function renderLanguage(language) {
     document: localize(document, language, { guides: word("Guides"), operations: word("Operations") }),
     directory: new URL(`${language}/`, site),
     language,
-    header: `<strong>lineworks-contacts</strong><a href="../ts/index.html">${word("TypeScript reference")}</a><nav aria-label="${word("Language")}">${links.join("")}</nav>`,
+    header: `<strong>lineworks-contacts</strong><a href="../guides/${language}/index.html">${word("Guides")}</a><a href="../ts/index.html">${word("TypeScript reference")}</a><nav aria-label="${word("Language")}">${links.join("")}</nav>`,
     labels: language === "en" ? {} : Object.fromEntries(labels.map((label) => [label.en, label[language]])),
   });
 }
