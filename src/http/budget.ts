@@ -1,5 +1,6 @@
 import { RateLimitError } from "../model/errors.js";
 import type { Clock } from "./clock.js";
+import type { Limiter } from "./limiter.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest } from "./request.js";
 import { WaitingLine } from "./concurrency.js";
@@ -14,6 +15,8 @@ export interface PacingOptions {
   pace: Pace;
   maxRetryWaitMs: number;
   maxConcurrency: number;
+  /** Asked by `Pacing`, once a budget has room. */
+  limiter?: Limiter | undefined;
   clock: Clock;
 }
 
