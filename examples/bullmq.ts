@@ -1,28 +1,39 @@
-import { dateWindows, type ContactsClient, type DateWindow, type ListedContact } from "lineworks-contacts";
+import { Queue, Worker, type ConnectionOptions, type WorkerOptions } from "bullmq";
+import type { Redis } from "ioredis";
+import { ContactsClient, dateWindows, serviceAccountAuth, type DateWindow, type ListedContact } from "lineworks-contacts";
+import { sharedLimit, sharedToken } from "./redis.js";
 
-/** What this needs of BullMQ's `Queue` and `Job`; theirs fit as they are. */
-interface WindowQueue {
-  addBulk(jobs: { name: string; data: DateWindow; opts: { jobId: string; attempts: number; backoff: { type: string; delay: number } } }[]): Promise<unknown>;
-}
-interface WindowJob {
-  data: DateWindow;
-}
-
-/** A job a week. The same export added twice is one export: BullMQ knows its jobs by their id. */
-export async function addJobs(queue: WindowQueue, exportId: string, start: Date, end: Date): Promise<void> {
+/** A job a week. An export that is added twice is still one export: BullMQ knows its jobs by their ids. */
+export async function addJobs(connection: ConnectionOptions, exportId: string, start: Date, end: Date): Promise<void> {
+  const queue = new Queue<DateWindow>("contacts", { connection });
   const opts = { attempts: 5, backoff: { type: "exponential", delay: 30_000 } };
   const windows = dateWindows(start, end);
-  await queue.addBulk(windows.map((data, i) => ({ name: "window", data, opts: { ...opts, jobId: `${exportId}-${i}` } })));
+  await queue.addBulk(windows.map((data, index) => ({ name: "window", data, opts: { ...opts, jobId: `${exportId}-${index}` } })));
+  await queue.close();
 }
 
-/** For `new Worker("contacts", readWindow(client, upsert), { connection })`. Neighbours share a second, and a job may run twice: upsert. */
-export function readWindow(client: ContactsClient, upsert: (contacts: ListedContact[]) => Promise<void>) {
-  return async ({ data }: WindowJob): Promise<number> => {
-    let count = 0;
-    for await (const page of client.contacts.listByDate({ searchDateType: "CREATED_TIME", ...data }).pages()) {
-      await upsert(page.contacts);
-      count = page.delivered;
-    }
-    return count;
-  };
+/** In each worker process: all of them share one token and one rate limit. */
+export function sharingClient(redis: Redis): ContactsClient {
+  const auth = serviceAccountAuth({
+    clientId: process.env.CLIENT_ID!,
+    clientSecret: process.env.CLIENT_SECRET!,
+    serviceAccount: process.env.SERVICE_ACCOUNT!,
+    privateKey: process.env.PRIVATE_KEY!,
+    tokenUrl: process.env.TOKEN_URL,
+    scope: ["contact.read"],
+    store: sharedToken(redis),
+  });
+  return new ContactsClient({ auth, baseUrl: process.env.BASE_URL, limiter: sharedLimit(redis, 240) });
+}
+
+/** Neighbouring windows share a second, and the job of a worker that was killed runs again in another: `upsert` must bear both. */
+export function startWorker(client: ContactsClient, upsert: (contacts: ListedContact[]) => Promise<void>, options: WorkerOptions): Worker<DateWindow> {
+  return new Worker<DateWindow>(
+    "contacts",
+    async ({ data }) => {
+      for await (const { contacts } of client.contacts.listByDate({ searchDateType: "CREATED_TIME", ...data }).pages()) await upsert(contacts);
+    },
+    // By default a job whose worker has died twice fails for good, and its week is missing.
+    { maxStalledCount: 10, ...options },
+  );
 }

@@ -4,6 +4,7 @@ import { realSurroundings, type Surroundings } from "./http/clock.js";
 import { staticToken, type TokenSource } from "./http/authorize.js";
 import type { AnswerCheck } from "./model/responses.js";
 import type { Hooks } from "./http/hooks.js";
+import type { Limiter } from "./http/limiter.js";
 import { createContactsApi, createRawApi, type RawApi } from "./http/openapi.js";
 import { readFetch, readNames, readNumber, readUrl, refuse } from "./http/option-values.js";
 import { Pacing } from "./http/pacing.js";
@@ -41,6 +42,8 @@ export interface ContactsClientOptions {
    * that would mean waiting longer than `maxRetryWaitMs`, the other half is used too. `"peak"`: all of it. `false`: no pacing.
    */
   pace?: "sustained" | "peak" | false | undefined;
+  /** Shares the rate limit with other processes, in addition to `pace`. Default: none. */
+  limiter?: Limiter | undefined;
   /** Called for each attempt, without the token or contact data. */
   hooks?: Hooks | undefined;
   /** Called with each response as the server sent it. `reportUnexpected(…)` of `lineworks-contacts/validate` makes one. Default: none. */
@@ -56,6 +59,7 @@ export interface ClientSettings {
   maxRetryWaitMs: number;
   maxConcurrency: number;
   pace: NonNullable<ContactsClientOptions["pace"]>;
+  limiter: Limiter | undefined;
   hooks: Hooks;
   onUnexpectedResponse: AnswerCheck | undefined;
 }
@@ -70,6 +74,7 @@ const NAMES: Record<keyof ContactsClientOptions, true> = {
   maxRetryWaitMs: true,
   maxConcurrency: true,
   pace: true,
+  limiter: true,
   hooks: true,
   onUnexpectedResponse: true,
 };
@@ -78,9 +83,10 @@ const NAMES: Record<keyof ContactsClientOptions, true> = {
 export function readOptions(options: ContactsClientOptions): ClientSettings {
   refuse(typeof options !== "object" || options === null, "the options are missing: `auth` is required");
   readNames("ContactsClient", options, Object.keys(NAMES));
-  const { baseUrl = "https://www.worksapis.com/v1.0", fetch, pace = "sustained", hooks = {}, onUnexpectedResponse } = options;
+  const { baseUrl = "https://www.worksapis.com/v1.0", fetch, pace = "sustained", limiter, hooks = {}, onUnexpectedResponse } = options;
   const usedFetch = readFetch(fetch);
   refuse(![false, "peak", "sustained"].includes(pace), '`pace` must be "sustained", "peak" or false');
+  refuse(limiter !== undefined && !isLimiter(limiter), "`limiter` must be an object with acquire({ operation, signal }) and, if it wants, refused({ operation, waitMs })");
   refuse(
     onUnexpectedResponse !== undefined && typeof onUnexpectedResponse !== "function",
     "`onUnexpectedResponse` must be a function: reportUnexpected(…) of lineworks-contacts/validate makes one",
@@ -98,6 +104,7 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
     maxRetryWaitMs: readNumber(options, "maxRetryWaitMs", 90_000, 0),
     maxConcurrency: readNumber(options, "maxConcurrency", 4, 1),
     pace,
+    limiter,
     hooks,
     onUnexpectedResponse,
   };
@@ -106,6 +113,11 @@ export function readOptions(options: ContactsClientOptions): ClientSettings {
 /** A custom fetch may add headers, so each attempt gets its own copy. */
 function withOwnHeaders(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return (input, init) => fetch(input, { ...init, headers: new Headers(init?.headers) });
+}
+
+function isLimiter(limiter: unknown): boolean {
+  const { acquire, refused } = Object(limiter) as Partial<Limiter>;
+  return typeof acquire === "function" && ["function", "undefined"].includes(typeof refused);
 }
 
 function readAuth(auth: string | TokenSource): TokenSource {

@@ -45,6 +45,7 @@ export type { TokenStore } from "./auth/token-store.js";
 export type { RawApi, RequestOptions } from "./http/openapi.js";
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from "./http/hooks.js";
 export type { AnswerCheck, RawAnswer } from "./model/responses.js";
+export type { Limiter } from "./http/limiter.js";
 export type { RateLimit } from "./http/rate-limit.js";
 export type { Operation } from "../generated/operations.js";
 export {

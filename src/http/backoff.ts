@@ -49,6 +49,12 @@ export function readRetryAfterMs({ status, headers }: Pick<Answer, "status" | "h
   return Math.max(named, resetMs);
 }
 
+/** How long after a 429 its operation refuses everybody. */
+export function refusedForMs(answer: Pick<Answer, "status" | "headers">, now: number): number {
+  const askedMs = readRetryAfterMs(answer, now);
+  return askedMs === undefined ? RATE_LIMIT_WINDOW_MS : askedMs + ROUNDING_MS;
+}
+
 function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get("retry-after")?.trim();
   if (!value) return undefined;

@@ -1,5 +1,6 @@
 import { RateLimitError } from "../model/errors.js";
 import type { Clock } from "./clock.js";
+import type { Limiter } from "./limiter.js";
 import type { RateLimit } from "./rate-limit.js";
 import type { Answer, ApiRequest } from "./request.js";
 import { WaitingLine } from "./concurrency.js";
@@ -12,6 +13,8 @@ export interface PacingOptions {
   pace: "sustained" | "peak" | false;
   maxRetryWaitMs: number;
   maxConcurrency: number;
+  /** Used by `Pacing` once a budget has room. */
+  limiter?: Limiter | undefined;
   clock: Clock;
 }
 
