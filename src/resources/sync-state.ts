@@ -1,4 +1,5 @@
 import type { ContactPage } from "../listing/contact-listing.js";
+import type { OrderSoFar } from "../listing/order.js";
 import { sha256 } from "../model/sha256.js";
 
 /** Which part of a sync a batch belongs to. */
@@ -29,7 +30,8 @@ export interface SyncPlace {
   fullAt: number;
   /** Whether a full reading has been completed that no cursor can have left a gap in. */
   isGapless: boolean;
-  /** The earliest creation that the full reading has met, and where its own part by date began. */
+  /** The order of creation in which the full reading met contacts, the earliest one, and where its own part by date began. */
+  order: OrderSoFar;
   earliest: number | null;
   datedFrom: number | null;
   /** The latest modification met in any reading: the server's clock has been there. */

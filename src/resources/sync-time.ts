@@ -1,7 +1,7 @@
 import type { Clock } from "../http/clock.js";
 import { headersOf, type RawApi, type RequestOptions } from "../http/openapi.js";
 import type { ListedContact } from "../model/contact.js";
-import { SECOND_MS, timeOfAnswer } from "../model/dates.js";
+import { LONGEST_MS, SECOND_MS, timeOfAnswer } from "../model/dates.js";
 
 /** What is known of the server's clock when a reading begins. */
 export interface ServerTime {
@@ -19,9 +19,9 @@ const LATEST = { count: 10, orderBy: "modifiedTime desc" } as const;
 /**
  * Asks for the contacts changed last, and what time it is.
  *
- * No clock is trusted alone. The `Date` header comes from a gateway, and may be missing; the local clock may be wrong. So the time that
- * the server has reached for certain is the earlier of the two, and without a header only what contacts show: each was changed at a
- * time when the server's own clock had got there.
+ * No clock is trusted alone. The `Date` header comes from a gateway and may be missing, and the local clock may be wrong: so the time that
+ * the server has reached for certain is the earlier of the two, or what contacts show if that is later. Each of them was changed when the
+ * server's own clock had got there. `met` is the latest such time in earlier answers.
  */
 export async function readServerTime(api: RawApi, clock: Clock, userId: string | undefined, init: RequestOptions, met: number | null): Promise<ServerTime> {
   const { data, response } =
@@ -30,13 +30,14 @@ export async function readServerTime(api: RawApi, clock: Clock, userId: string |
       : await api.GET("/users/{userId}/contacts", { params: { path: { userId }, query: LATEST }, ...init });
   // Whether this answer is as promised is for the walk to judge, which asks for the same list.
   const { contacts } = Object(data) as { contacts?: unknown };
-  const times = (Array.isArray(contacts) ? contacts : []).map((contact: unknown) => Object(contact) as Partial<ListedContact>).map(({ modifiedTime }) => modifiedTime);
+  const times = (Array.isArray(contacts) ? contacts : []).map((contact: unknown) => (Object(contact) as Partial<ListedContact>).modifiedTime);
+  const shown = latestOf([met, ...times.map(earliestMeaning)]);
   const local = clock.now();
   const date = Date.parse(headersOf(response).get("date") ?? "");
-  const hasDate = !Number.isNaN(date);
-  const reached = latestOf([met, ...times.map(earliestMeaning), hasDate ? Math.min(date, local) : null]);
-  const now = hasDate ? date : local;
-  return { reached, latest: latestOf([reached, now, ...times.map(latestMeaning)])! + SECOND_MS, clock: now };
+  if (Number.isNaN(date)) return { reached: shown, latest: latestOf([shown, local, ...times.map(latestMeaning)])! + SECOND_MS, clock: local };
+  // A contact from the future, whoever made it, must not take the mark there. A local clock far ahead costs one more window at most.
+  const reached = latestOf([Math.min(date, local), shown !== null && shown <= date ? shown : null]);
+  return { reached, latest: Math.max(date, Math.min(local, date + LONGEST_MS)) + SECOND_MS, clock: date };
 }
 
 /** Of a time without a zone, the earliest moment that it can mean: the zones are those from +14:00 to -12:00. */

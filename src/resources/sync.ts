@@ -1,7 +1,8 @@
 import { requestInit, type RawApi, type RequestOptions } from "../http/openapi.js";
-import { fillPath } from "../http/paths.js";
 import type { ContactListing, ContactPage } from "../listing/contact-listing.js";
 import { listAllContacts, listContactsByDate, type ListSettings } from "../listing/contact-lists.js";
+import { TimeOrder, timeReader } from "../listing/order.js";
+import { readListAllQuery, type ListAllQuery } from "../listing/query.js";
 import type { ListedContact } from "../model/contact.js";
 import { BadRequestError, refusal, ValidationError } from "../model/errors.js";
 import { confirmMissing, missingIds, type KnownIds } from "./missing-contacts.js";
@@ -37,6 +38,8 @@ export interface SyncOptions {
   maxDeletedShare?: number | undefined;
   /** Syncs what this member can access, by `GET /users/{userId}/contacts`. Default: the company's contacts. */
   userId?: string;
+  /** Contacts per request, 1 to 500. Default 500. A batch has about as many. */
+  count?: number | undefined;
   /** Windows read at once. Default 4. */
   concurrency?: number | undefined;
   /** Called, and awaited, before each batch is delivered. What it throws ends the sync. */
@@ -86,6 +89,8 @@ export function syncContacts(api: RawApi, settings: SyncSettings, query: SyncOpt
   return new Sync(api, settings, checked, init).batches();
 }
 
+/** Works Mobile began in 2015: no contact is older. */
+const SERVICE_START = Date.UTC(2015, 0, 1);
 /** Deletions are confirmed and delivered so many at a time. */
 const DELETIONS = 50;
 
@@ -94,7 +99,7 @@ class Sync {
   readonly #settings: SyncSettings;
   readonly #query: CheckedOptions;
   readonly #init: RequestOptions;
-  readonly #listed: { userId?: string; concurrency?: number | undefined };
+  readonly #listed: ListAllQuery;
   #batches = 0;
   #upserts = 0;
   #deletions = 0;
@@ -105,8 +110,8 @@ class Sync {
     this.#settings = settings;
     this.#query = query;
     this.#init = init;
-    const { userId, concurrency } = query;
-    this.#listed = { concurrency, ...(userId !== undefined && { userId }) };
+    const { userId, concurrency, count } = query;
+    this.#listed = { concurrency, count, ...(userId !== undefined && { userId }) };
   }
 
   /** Completes the reading that was interrupted, if any. Then one more, so that the copy is as new as this run. */
@@ -129,7 +134,7 @@ class Sync {
     const marks = { mark, nextMark: time.reached === null ? mark : time.reached - MARGIN_MS, end: time.latest };
     if (before && mark !== null && !isFuture && (wasFull || !this.#isFullDue(before, time))) return { ...before, ...marks, isFull: false, step: "changes" };
     const isGapless = before !== undefined && mark !== null && !isFuture && before.isGapless;
-    const counts = { earliest: null, datedFrom: null, met: 0, deleted: 0 };
+    const counts = { order: new TimeOrder().soFar, earliest: null, datedFrom: null, met: 0, deleted: 0 };
     return { owner, reading: crypto.randomUUID(), isFull: true, step: "everything", page: null, ...marks, fullAt: time.clock, isGapless, latest, ...counts };
   }
 
@@ -158,7 +163,7 @@ class Sync {
       // A list in one answer has no gaps. One that followed cursors may: what that can cost is read by date, all or since the mark.
       at = { ...at, step: at.page === null ? "deletions" : at.isGapless ? "changes" : "by date", page: null };
     }
-    if (at.step === "by date") at = { ...(yield* this.#readByDate(at, "CREATED_TIME", at.earliest, at.datedFrom ?? at.end)), step: "deletions", page: null };
+    if (at.step === "by date") at = { ...(yield* this.#readByDate(at, "CREATED_TIME", firstOf(at), at.datedFrom ?? at.end)), step: "deletions", page: null };
     if (at.step === "changes") at = yield* this.#readByDate(at, "MODIFIED_TIME", at.mark, at.end);
     if (at.isFull) at = yield* this.#findDeletions({ ...at, step: "deletions", page: null });
     const done: SyncPlace = { ...at, step: null, page: null, mark: at.nextMark, isGapless: at.isGapless || at.isFull };
@@ -181,9 +186,12 @@ class Sync {
         earliest: earliestOf([at.earliest, ...contacts.map(({ createdTime }) => earliestMeaning(createdTime))]),
       };
       if (at.step === "everything") at = { ...at, met: page.delivered, datedFrom: at.datedFrom ?? startOf(page) };
+      const { order } = at;
+      if (at.step === "everything" && !page.window) at = { ...at, order: new TimeOrder(order).add(contacts.map(timeReader("createdTime"))).soFar };
       // A last page may have been cut at the API's limit. To go on by date from there, the listing needs its contacts, so it is read again.
-      if (page.window || page.nextCursor !== undefined) at = { ...at, page };
-      yield await this.#batch(at, at.step!, { upserts: contacts });
+      const isLast = !page.window && page.nextCursor === undefined;
+      if (!isLast) at = { ...at, page };
+      yield await this.#batch(isLast ? { ...at, order } : at, at.step!, { upserts: contacts });
     }
     return at;
   }
@@ -215,6 +223,11 @@ class Sync {
   }
 }
 
+/** When the first contact was created. In a list without order it may be one that no page has shown. */
+function firstOf({ earliest, order }: SyncPlace): number | null {
+  return order.isSorted ? earliest : earliestOf([earliest, SERVICE_START]);
+}
+
 function startOf({ window }: Pick<ContactPage, "window">): number | null {
   return window ? Date.parse(window.startDateTime) : null;
 }
@@ -228,23 +241,22 @@ const NAMES: Record<keyof SyncOptions, true> = {
   fullEveryMs: true,
   maxDeletedShare: true,
   userId: true,
+  count: true,
   concurrency: true,
   onProgress: true,
 };
 
 function readSyncOptions(query: SyncOptions): CheckedOptions {
   if (typeof query !== "object" || query === null) throw refusal("query", "must be an object");
-  const { knownIds, full, fullEveryMs = DAY_MS, maxDeletedShare = 0.1, onProgress, concurrency = 1 } = query;
+  const { knownIds, full, fullEveryMs = DAY_MS, maxDeletedShare = 0.1, onProgress, userId, count, concurrency } = query;
   const unknown = Object.keys(query).filter((name) => !Object.hasOwn(NAMES, name));
   const names = Object.keys(NAMES).join(", ");
   if (unknown.length > 0) throw new ValidationError(unknown.map((path) => ({ path, message: `is no option of contacts.sync(); those are ${names}` })));
-  // A member that was looked up and not found must not turn the sync into one of the whole company.
-  if ("userId" in query) fillPath("{userId}", { userId: query.userId });
+  readListAllQuery({ count, concurrency, ...("userId" in query && { userId }) });
   if (knownIds !== undefined && typeof knownIds !== "function") throw refusal("knownIds", "must be a function that gives the ids not seen in a reading");
   if (full !== undefined && typeof full !== "boolean") throw refusal("full", "must be true or false");
   if (!(fullEveryMs >= 0)) throw refusal("fullEveryMs", "must be a number of milliseconds from 0");
   if (!(maxDeletedShare >= 0 && maxDeletedShare <= 1)) throw refusal("maxDeletedShare", "must be a number from 0 to 1");
-  if (!Number.isInteger(concurrency) || concurrency < 1) throw refusal("concurrency", "must be a whole number from 1");
   if (onProgress !== undefined && typeof onProgress !== "function") throw refusal("onProgress", "must be a function");
   return { ...query, fullEveryMs, maxDeletedShare };
 }
