@@ -4,7 +4,7 @@ import { listAllContacts, listContactsByDate, type ListSettings } from "../listi
 import { TimeOrder, timeReader } from "../listing/order.js";
 import { readListAllQuery, type ListAllQuery } from "../listing/query.js";
 import type { ListedContact } from "../model/contact.js";
-import { BadRequestError, refusal, ValidationError } from "../model/errors.js";
+import { BadRequestError, refusal, ResultLimitError, ValidationError } from "../model/errors.js";
 import { confirmMissing, missingIds, type KnownIds } from "./missing-contacts.js";
 import { fingerprintOf, readState, writeState, type SyncPlace, type SyncRestart, type SyncStep } from "./sync-state.js";
 import { earliestMeaning, earliestOf, latestOf, readServerTime, type ServerTime } from "./sync-time.js";
@@ -158,17 +158,25 @@ class Sync {
   /** From a place to the end of its reading, step by step. */
   async *#read(place: SyncPlace): AsyncGenerator<SyncBatch, SyncPlace, undefined> {
     let at = place;
-    if (at.step === "everything") {
-      at = yield* this.#walk(at, listAllContacts(this.#api, this.#settings, this.#listed, this.#init));
-      // A list in one answer has no gaps. One that followed cursors may: what that can cost is read by date, all or since the mark.
-      at = { ...at, step: at.page === null ? "deletions" : at.isGapless ? "changes" : "by date", page: null };
-    }
+    if (at.step === "everything") at = yield* this.#readAll(at);
     if (at.step === "by date") at = { ...(yield* this.#readByDate(at, "CREATED_TIME", firstOf(at), at.datedFrom ?? at.end)), step: "deletions", page: null };
     if (at.step === "changes") at = yield* this.#readByDate(at, "MODIFIED_TIME", at.mark, at.end);
     if (at.isFull) at = yield* this.#findDeletions({ ...at, step: "deletions", page: null });
     const done: SyncPlace = { ...at, step: null, page: null, mark: at.nextMark, isGapless: at.isGapless || at.isFull };
     yield await this.#batch(done, at.step!, {});
     return done;
+  }
+
+  /** Everything as far as cursors lead; where the list may have been cut, and nobody knows from when on, all of it has to be read by date. */
+  async *#readAll(place: SyncPlace): AsyncGenerator<SyncBatch, SyncPlace, undefined> {
+    try {
+      const at = yield* this.#walk(place, listAllContacts(this.#api, this.#settings, this.#listed, this.#init));
+      // A list in one answer has no gaps. One that followed cursors may: what that can cost is read by date, all or since the mark.
+      return { ...at, step: at.page === null ? "deletions" : at.isGapless ? "changes" : "by date", page: null };
+    } catch (error) {
+      if (!(error instanceof ResultLimitError)) throw error;
+      return { ...place, step: "by date", page: null, order: { ...place.order, isSorted: false }, datedFrom: null };
+    }
   }
 
   async *#readByDate(at: SyncPlace, searchDateType: "CREATED_TIME" | "MODIFIED_TIME", start: number | null, end: number): AsyncGenerator<SyncBatch, SyncPlace, undefined> {
@@ -185,7 +193,8 @@ class Sync {
         latest: latestOf([at.latest, ...contacts.map(({ modifiedTime }) => earliestMeaning(modifiedTime))]),
         earliest: earliestOf([at.earliest, ...contacts.map(({ createdTime }) => earliestMeaning(createdTime))]),
       };
-      if (at.step === "everything") at = { ...at, met: page.delivered, datedFrom: at.datedFrom ?? startOf(page) };
+      if (at.step !== "changes") at = { ...at, met: Math.max(at.met, page.delivered) };
+      if (at.step === "everything") at = { ...at, datedFrom: at.datedFrom ?? startOf(page) };
       const { order } = at;
       if (at.step === "everything" && !page.window) at = { ...at, order: new TimeOrder(order).add(contacts.map(timeReader("createdTime"))).soFar };
       // A last page may have been cut at the API's limit. To go on by date from there, the listing needs its contacts, so it is read again.

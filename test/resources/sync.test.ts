@@ -111,6 +111,17 @@ describe("a sync without state", () => {
     copy.expectExact();
   });
 
+  it("reads by date what the list cuts off and doesn't sort, and finds deletions there", async () => {
+    const copy = new Copy({ contacts: 120, answerOrder: "none", cap: 60, contactTimes: (i) => ({ created: new Date(START - i * HOUR) }) });
+    copy.count = 20;
+    copy.resultLimit = 60;
+    await copy.run();
+    copy.expectExact();
+    copy.works.contacts.remove(first(copy.ids()));
+    await copy.run({ full: true });
+    copy.expectExact();
+  });
+
   it("gives an empty book one batch and a mark", async () => {
     const copy = new Copy();
     await copy.run();
