@@ -180,16 +180,18 @@ describe("a sync with state", () => {
     copy.count = 20;
     await copy.run();
     copy.time += DAY;
-    copy.works.contacts.upsert({ contactId: "new" });
-    const ids = copy.works.contacts.ids();
-    // Whoever comes after the first page moves up by one when somebody on it goes.
-    let isFirst = true;
-    for await (const batch of copy.client().contacts.sync({ state: copy.state, count: copy.count })) {
-      if (isFirst) for (const id of ids.slice(0, 3)) copy.works.contacts.remove(id);
-      isFirst = false;
-      for (const contact of batch.upserts) copy.rows.set(contact.contactId, { contact, reading: batch.reading });
+    for (const id of copy.ids()) copy.works.contacts.touch(id, { memo: "changed" });
+    copy.time += HOUR;
+    const listed = new Set<string>();
+    for await (const { upserts, reading, step } of copy.client().contacts.sync({ state: copy.state, count: copy.count })) {
+      // Whoever comes after the first page moves up when somebody on it goes.
+      if (listed.size === 0) for (const { contactId } of upserts.slice(0, 3)) copy.works.contacts.remove(contactId);
+      for (const contact of upserts) copy.rows.set(contact.contactId, { contact, reading });
+      if (step === "everything") for (const { contactId } of upserts) listed.add(contactId);
     }
-    expect(copy.rows.has("new")).toBe(true);
+    const ids = copy.works.contacts.ids();
+    expect(ids.filter((id) => !listed.has(id))).toHaveLength(3);
+    expect(ids.filter((id) => copy.rows.get(id)!.contact.memo !== "changed")).toEqual([]);
   });
 });
 
