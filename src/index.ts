@@ -5,6 +5,9 @@ export type { ContactChange, EditOptions } from "./resources/edit.js";
 export type { UpdateOptions } from "./resources/contacts.js";
 export { Listing, type ListingPage } from "./listing/listing.js";
 export { ContactListing, type ContactPage } from "./listing/contact-listing.js";
+export type { SyncBatch, SyncOptions, SyncProgress } from "./resources/sync.js";
+export type { SyncRestart, SyncStep } from "./resources/sync-state.js";
+export type { KnownIds } from "./resources/missing-contacts.js";
 export type { ContactPhotos, PhotoUploadOptions } from "./resources/photos.js";
 export type { PhotoFile } from "./resources/photo-file.js";
 export {

@@ -69,7 +69,7 @@ export function serviceAccountAuth(options: ServiceAccountOptions, surroundings:
     return askTokenEndpoint(app, surroundings, { form, repeatable: true, signal });
   };
   return new TokenCache(
-    { mint: mintByServerTime(ask, surroundings), shared: store && new SharedTokens(store, owner, surroundings.clock) },
+    { account: `${app.clientId} ${account}`, mint: mintByServerTime(ask, surroundings), shared: store && new SharedTokens(store, owner, surroundings.clock) },
     surroundings,
   );
 }

@@ -13,7 +13,9 @@ const EARLY_RETRY_MS = 30_000;
 const BRAKE_INTERVAL_MS = 60_000;
 const BRAKE_BURST = 3;
 
-export type TokenCacheOptions = Omit<RenewalOptions, "clock">;
+export interface TokenCacheOptions extends Omit<RenewalOptions, "clock"> {
+  account?: string | undefined;
+}
 
 interface Held extends Tokens {
   renewFrom: number;
@@ -29,6 +31,7 @@ interface Flight {
 
 /** The base of every token source: hands out a token from memory and renews it, one mint at a time however many wait. */
 export class TokenCache implements TokenSource {
+  readonly #account: string | undefined;
   readonly #renewal: Renewal;
   readonly #surroundings: Surroundings;
   #held: Held | undefined;
@@ -39,7 +42,8 @@ export class TokenCache implements TokenSource {
   #brakeUntil = 0;
 
   constructor(options: TokenCacheOptions, surroundings: Surroundings) {
-    const { mint, initial } = options;
+    const { mint, initial, account } = options;
+    this.#account = account;
     this.#surroundings = surroundings;
     this.#renewal = new Renewal({
       ...options,
@@ -51,6 +55,10 @@ export class TokenCache implements TokenSource {
       },
     });
     if (initial) this.#hold(initial);
+  }
+
+  get account(): string | undefined {
+    return this.#account;
   }
 
   async getToken({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Clock } from "../http/clock.js";
 import { isToken, type Tokens } from "./tokens.js";
+import { sha256 } from "../model/sha256.js";
 
 /**
  * Where processes share tokens; a Keyv instance fits as it is. It holds secrets: whoever can read it can act as the app, so
@@ -61,9 +62,4 @@ function parse(value: unknown): Tokens | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -94,6 +94,7 @@ export function userAuth(options: UserAuthOptions, surroundings: Surroundings = 
   };
   return new TokenCache(
     {
+      account: `${app.clientId} user ${options.account ?? ""}`,
       mint,
       deliver: onTokens && ((tokens) => deliver(onTokens, { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken })),
       refreshToken,

@@ -8,6 +8,8 @@ export interface TokenSource {
   getToken(options: { signal?: AbortSignal | undefined }): Promise<string>;
   /** Called when the server refuses this token with a 401. The next `getToken` should return a different one, if it can. */
   invalidate?(token: string): void;
+  /** Whose tokens these are, any text: `contacts.sync` doesn't continue the state of another account. Only its hash is stored. */
+  readonly account?: string | undefined;
 }
 
 /** A fixed token that is never renewed. */

@@ -38,6 +38,12 @@ export function receivedListedContact(value: unknown): ListedContact | undefined
   return contact;
 }
 
+/** What a list returns of a contact that `get` returned: nothing of the three names. */
+export function asListed(contact: Contact): ListedContact {
+  for (const key of NAMES_OF_GET) delete contact.contactName?.[key];
+  return contact;
+}
+
 /** The response to a PUT has null for three names that were sent. The result has them as sent. */
 export function withSentNames(answer: Contact, sent: { contactName: ContactName | null }): Contact {
   for (const key of NAMES_OF_GET) {

@@ -4,7 +4,7 @@ import { fillPath } from "../http/paths.js";
 import type { Turn } from "../http/turn.js";
 import type { ListByDateQuery } from "../listing/by-date.js";
 import type { ContactListing } from "../listing/contact-listing.js";
-import { listAllContacts, listContacts, listContactsByDate, type ListSettings } from "../listing/contact-lists.js";
+import { listAllContacts, listContacts, listContactsByDate } from "../listing/contact-lists.js";
 import type { ListAllQuery } from "../listing/query.js";
 import type { Contact, ContactUpdate, ContactWrite, ListContactsQuery, ListedContact } from "../model/contact.js";
 import { renameSentMessengers } from "../model/messengers.js";
@@ -13,17 +13,18 @@ import { CREATED, refuseInvalid, UPDATED } from "../model/rules.js";
 import { type ContactChange, editContact, type EditOptions } from "./edit.js";
 import type { EditRetries } from "./edit-attempts.js";
 import type { ContactPhotos } from "./photos.js";
+import { type SyncBatch, syncContacts, type SyncOptions, type SyncSettings } from "./sync.js";
 
 /** Contacts: of customers and partners, and of external users. */
 export class Contacts {
   /** Their photos. */
   readonly photo: ContactPhotos;
   readonly #api: RawApi;
-  readonly #settings: EditRetries & ListSettings;
+  readonly #settings: EditRetries & SyncSettings;
   readonly #pacing: Pacing;
 
   /** @internal */
-  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries & ListSettings, pacing: Pacing) {
+  constructor(api: RawApi, photo: ContactPhotos, settings: EditRetries & SyncSettings, pacing: Pacing) {
     this.photo = photo;
     this.#api = api;
     this.#settings = settings;
@@ -115,6 +116,44 @@ export class Contacts {
    */
   listByDate(query: ListByDateQuery, options: RequestOptions = {}): ContactListing {
     return listContactsByDate(this.#api, this.#settings, query, options);
+  }
+
+  /**
+   * Keeps a copy of all contacts up to date: reads what changed since the last run, and everything now and then.
+   *
+   * Calls `GET /contacts` (with `userId`, `GET /users/{userId}/contacts`), and `GET /contacts/{contactId}` to confirm deletions. Store
+   * each batch in one transaction: the upserts with its `reading`, the deletions and the `state`. A run that ends anywhere, by a crash
+   * too, is continued there by the next one. When the loop ends, the copy has everything that changed before the run began. One run at
+   * a time for each copy.
+   *
+   * A run without state reads everything, later ones the contacts modified since (two requests, and one for every 500 changes). The API
+   * doesn't list deletions: they are found by a full reading once a day, if `knownIds` is given, and each is confirmed by a 404. Throws
+   * `ValidationError` at once for wrong options, then whatever the requests throw. A `state` that can't be used isn't an error: then
+   * everything is read, and the first batch says why in `restarted`.
+   *
+   * @see https://developers.worksmobile.com/kr/docs/contact-list
+   * @example
+   * ```ts
+   * import { ContactsClient, type SyncBatch } from "lineworks-contacts";
+   *
+   * interface Database {
+   *   readState(): Promise<string | null>;
+   *   idsNotSeenIn(reading: string): AsyncIterable<string>;
+   *   apply(batch: SyncBatch): Promise<void>;
+   * }
+   *
+   * async function sync(client: ContactsClient, database: Database): Promise<void> {
+   *   const state = await database.readState();
+   *   const knownIds = ({ notSeenIn }: { notSeenIn: string }) => database.idsNotSeenIn(notSeenIn);
+   *   for await (const batch of client.contacts.sync({ state, knownIds })) {
+   *     await database.apply(batch);
+   *     if (batch.heldBack) console.warn(batch.heldBack.missing, "contacts are missing; none was deleted");
+   *   }
+   * }
+   * ```
+   */
+  sync(query: SyncOptions = {}, options: RequestOptions = {}): AsyncGenerator<SyncBatch, void, undefined> {
+    return syncContacts(this.#api, this.#settings, query, options);
   }
 
   /**
