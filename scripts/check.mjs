@@ -13,6 +13,7 @@ const checks = {
   workflows: "scripts/check/workflows.mjs",
   "one-copy": "scripts/check/one-copy.mjs",
   walks: "scripts/check/walks.mjs",
+  sync: "scripts/check/sync.mjs",
   prism: "scripts/check/prism.mjs",
   drift: "scripts/check/drift.mjs",
   docs: "scripts/check/docs.mjs",
@@ -30,7 +31,7 @@ const checks = {
 /** They need what is not in the project, so that CI can't have it. */
 const outside = ["facts"];
 const TIMEOUT_MS = 180_000;
-const longer = { typescript: 300_000, runtimes: 300_000, toolchains: 360_000, workers: 300_000 };
+const longer = { typescript: 300_000, runtimes: 300_000, toolchains: 360_000, workers: 300_000, sync: 300_000 };
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const given = process.argv.slice(2).filter((argument) => argument !== "--complete");

@@ -1,11 +1,16 @@
-// `npm run demo`: the main job on the built package, against the API in memory. With LINEWORKS_TOKEN set it lists from
-// the real host instead; it never writes there.
-import { isDeepStrictEqual } from "node:util";
+// `npm run demo`: the main job on the built package, against the API in memory: a copy in SQLite that stays in step.
+// With LINEWORKS_TOKEN set it lists from the real host instead. It never writes there.
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ContactsClient, isWorksError } from "lineworks-contacts";
 import { FakeWorks } from "lineworks-contacts/testing";
-import { exportYear } from "./demo/export-year.mjs";
 import { progress } from "./demo/progress.mjs";
 
+const CONTACTS = 12_345;
 const number = new Intl.NumberFormat("en");
 const token = process.env.LINEWORKS_TOKEN;
 
@@ -22,70 +27,76 @@ async function listRealHost(auth) {
   console.log("Nothing is written there, and nobody's data is shown here.\n");
   let requests = 0;
   const client = new ContactsClient({ auth, hooks: { onRequest: () => (requests += 1) } });
-  const { delivered, seconds } = await list(client);
-  console.log(`list     ${number.format(delivered)} contacts in ${requests} requests, ${seconds} s`);
-}
-
-async function showOnFake() {
-  const fake = new FakeWorks({ contacts: 4_321, latencyMs: 60 });
-  const server = await fake.listen();
-  try {
-    console.log(`The SDK against FakeWorks, the Contact API in memory: ${server.baseUrl}`);
-    console.log("No account needed, nothing leaves this machine. To list your own: LINEWORKS_TOKEN=… npm run demo\n");
-    const client = new ContactsClient({ auth: fake.issueToken(), baseUrl: server.baseUrl });
-
-    const contacts = [];
-    const { delivered, seconds } = await list(client, { total: fake.contacts.count, onPage: (page) => contacts.push(...page.contacts) });
-    const ids = contacts.map(({ contactId }) => contactId);
-    if (!isDeepStrictEqual(ids.sort(), fake.contacts.ids().sort())) throw new Error("the contacts listed are not the contacts there are");
-    console.log(`list     ${number.format(delivered)} contacts in ${fake.requests.length} requests, ${seconds} s; none missing, none twice`);
-
-    await getAndReplace(client, contacts);
-    report(fake.requests);
-  } finally {
-    await server.close();
-  }
-  await exportYear();
-}
-
-async function list(client, { total, onPage } = {}) {
-  const started = performance.now();
-  const shown = progress({ total });
+  const shown = progress({});
   let delivered = 0;
   try {
-    for await (const page of client.contacts.list().pages()) {
-      onPage?.(page);
-      delivered = page.delivered;
-      shown.update(delivered);
-    }
+    for await (const page of client.contacts.listAll().pages()) shown.update((delivered = page.delivered));
   } finally {
     shown.end();
   }
-  return { delivered, seconds: ((performance.now() - started) / 1_000).toFixed(1) };
+  console.log(`list     ${number.format(delivered)} contacts in ${requests} requests`);
 }
 
-async function getAndReplace(client, contacts) {
-  const listed = contacts.find(({ telephones, organizations }) => telephones?.length > 1 && organizations?.length > 0);
-  const contact = await client.contacts.get(listed.contactId);
-  const { lastName, firstName } = contact.contactName;
-  console.log(`get      ${[lastName, firstName].filter(Boolean).join(" ")}, ${contact.telephones.length} telephone numbers`);
-
-  // A PUT replaces the whole contact, and what is left out is lost: so everything goes back but what only the server sets.
-  const readOnly = { contactId: undefined, linkedExternalUser: undefined, createdTime: undefined, modifiedTime: undefined };
-  const memo = "Called back";
-  await client.contacts.replace(listed.contactId, { ...contact, ...readOnly, memo });
-
-  const now = await client.contacts.get(listed.contactId);
-  const names = Object.keys({ ...contact, ...now });
-  const changed = names.filter((name) => !isDeepStrictEqual(contact[name], now[name]));
-  if (changed.some((name) => name !== "memo" && name !== "modifiedTime")) throw new Error(`replaced, and changed: ${changed.join(", ")}`);
-  console.log(`replace  the memo is now ${JSON.stringify(now.memo)}`);
-  console.log(`         changed: ${changed.join(", ")}; kept: the other ${names.length - changed.length} properties`);
+async function showOnFake() {
+  const works = new FakeWorks({ contacts: CONTACTS, latencyMs: 20 });
+  const server = await works.listen();
+  const folder = await mkdtemp(join(tmpdir(), "lineworks-contacts-"));
+  try {
+    console.log(`The SDK against FakeWorks, the Contact API in memory: ${server.baseUrl}`);
+    console.log("No account needed, and nothing leaves this machine. To list your own contacts: LINEWORKS_TOKEN=… npm run demo\n");
+    await keepInStep(works, server, join(folder, "contacts.db"));
+  } finally {
+    await server.close();
+    await rm(folder, { recursive: true });
+  }
 }
 
-function report(requests) {
-  const counts = new Map();
-  for (const { operation } of requests) counts.set(operation, (counts.get(operation) ?? 0) + 1);
-  console.log(`\n${requests.length} requests`);
-  for (const [operation, count] of counts) console.log(`${String(count).padStart(7)}  ${operation}`);
+async function keepInStep(works, { baseUrl }, file) {
+  // Imported here, because LINEWORKS_TOKEN needs no database.
+  const { openCopy, syncCopy } = await import("./demo/sqlite.mjs");
+  const auth = works.issueToken();
+
+  const killedAt = await killInTheMiddle(file, baseUrl, auth);
+  console.log(`kill -9  the first process, after ${number.format(killedAt)} of ${number.format(CONTACTS)} contacts`);
+
+  const db = openCopy(file);
+  const client = new ContactsClient({ auth, baseUrl });
+  const sync = async (what, options) => {
+    works.requests.length = 0;
+    const last = { upserts: 0, deletions: 0 };
+    const started = performance.now();
+    await syncCopy(client, db, { ...options, onProgress: (now) => Object.assign(last, now) });
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    console.log(`${what.padEnd(8)} ${number.format(last.upserts)} contacts written, ${last.deletions} deleted: ${number.format(works.requests.length)} requests, ${seconds} s`);
+  };
+  await sync("go on");
+
+  const ids = works.contacts.ids();
+  for (const id of ids.slice(0, 5)) works.contacts.touch(id, { memo: "called back" });
+  for (let i = 0; i < 3; i += 1) works.contacts.upsert({ contactName: { lastName: "홍", firstName: `길동 ${i + 1}` } });
+  for (const id of ids.slice(-2)) works.contacts.remove(id);
+  console.log("change   5 contacts edited, 3 created and 2 deleted on the server");
+  await sync("sync");
+  await sync("in full", { full: true });
+
+  const rows = db.prepare("select id from contacts order by id").pluck().all();
+  db.close();
+  if (rows.join() !== works.contacts.ids().sort().join()) throw new Error("the contacts in the database are not those on the server");
+  console.log(`\nThe database has the server's ${number.format(rows.length)} contacts, none missing, none too many. The code: examples/sqlite.ts`);
+}
+
+/** Syncs in a process of its own and kills it after about half of the contacts. */
+async function killInTheMiddle(file, baseUrl, auth) {
+  const child = fork(fileURLToPath(new URL("demo/child.mjs", import.meta.url)), [file, baseUrl, auth]);
+  const exit = once(child, "exit");
+  const shown = progress({ total: CONTACTS });
+  let written = 0;
+  child.on("message", (upserts) => {
+    shown.update((written = upserts));
+    if (upserts > CONTACTS / 2) child.kill("SIGKILL");
+  });
+  const [, signal] = await exit;
+  shown.end();
+  if (signal !== "SIGKILL") throw new Error("the process ended before it could be killed");
+  return written;
 }
