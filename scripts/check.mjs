@@ -20,6 +20,7 @@ const checks = {
   edge: "scripts/check/edge-bundle.mjs",
   fetches: "scripts/check/fetches.mjs",
   workers: "scripts/check/workers.mjs",
+  postgresql: "scripts/check/postgresql.mjs",
   node: "scripts/check/node-versions.mjs",
   typescript: "scripts/check/typescript-versions.mjs",
   runtimes: "scripts/check/runtimes.mjs",
