@@ -9,7 +9,7 @@ import { report } from "./report.mjs";
 
 const BENCH = fileURLToPath(new URL("./", import.meta.url));
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-const MEASUREMENTS = ["overhead", "listing", "latency", "rate-limit", "over-cap", "hand-over", "size", "import"];
+const MEASUREMENTS = ["overhead", "listing", "latency", "rate-limit", "over-cap", "hand-over", "sync", "size", "import"];
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !MEASUREMENTS.includes(name));
