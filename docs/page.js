@@ -8,6 +8,20 @@ for (const event of ["pointerdown", "click"]) {
   });
 }
 
+// Redoc's page is made as it is read, and leaves something out for those who read it without a mouse or without eyes.
+new MutationObserver(mend).observe(document.body, { childList: true, subtree: true, characterData: true });
+
+function mend() {
+  // Code that is wider than its box is scrolled by the arrow keys, once it can have the focus.
+  for (const code of document.querySelectorAll("pre:not([tabindex])")) code.tabIndex = 0;
+  // A button that shows which example is chosen, but is called "Example" only.
+  for (const button of document.querySelectorAll("button[aria-haspopup=menu][aria-label]")) {
+    const chosen = button.textContent.trim();
+    const name = button.getAttribute("aria-label");
+    if (!name.endsWith(chosen)) button.setAttribute("aria-label", `${name.split(": ")[0]}: ${chosen}`);
+  }
+}
+
 // Redoc's own words are English only. Each stands alone in its element. Ours, which come as Markdown, and code are left alone.
 const OURS = "[data-component-name='Markdown/Markdown'] :not(th), pre, code";
 if (Object.keys(labels).length > 0) {
