@@ -1,13 +1,19 @@
 // The HTML pages in a browser: from files and from a server, in every language, without a word to anybody else.
 /* global location, window */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { executablePath, installCommand, serve, withBrowser } from "./browser.mjs";
 import { run } from "./child.mjs";
 
 const site = new URL("../../site/", import.meta.url);
 const languages = ["en", "ko", "ja"];
 const WAIT_MS = 15_000;
+const WIDTHS = [1280, 390];
+/** In Korean and Japanese, any part of a word is found. */
+const parts = { en: ["addres", "address"], ko: ["락처", "연락처"], ja: ["絡先", "連絡先"] };
+const FIRST_PAGE_BYTES = 1_000_000;
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const rendered = await run("scripts/docs.mjs");
 assert.equal(rendered.code, 0, `npm run docs: ${rendered.stdout}${rendered.stderr}`);
@@ -18,16 +24,21 @@ else console.log(`SKIPPED: the pages are rendered, but there is no browser to tr
 async function checkInBrowser() {
   const server = await serve(site);
   try {
-    const operations = await withBrowser(async (open) => {
+    const { operations, guides, bytes } = await withBrowser(async (open) => {
       await mustFail(open);
       const counts = [];
       for (const base of [site.href, server.origin]) {
         for (const language of languages) counts.push(await checkLanguage(open, base, language));
         await checkBeside(open, base);
       }
-      return counts;
+      const pages = [];
+      for (const language of languages) pages.push(...(await checkGuides(open, server.origin, language)));
+      return { operations: counts[0], guides: pages.length, bytes: await firstPage(open, server.origin) };
     });
-    console.log(`${languages.join(", ")} from files and from a server: ${operations[0]} operations reached, found and switched, no error, no request`);
+    console.log(
+      `${languages.join(", ")} from files and from a server: ${operations} operations reached, found and switched, ${guides} guides, no error, no request; ` +
+        `axe has nothing serious against them at ${WIDTHS.join(" and ")} px; the first page is ${Math.round(bytes / 1_000)} kB`,
+    );
   } finally {
     await server.close();
   }
@@ -45,12 +56,56 @@ async function checkLanguage(open, base, language) {
     const section = await reach(page, `${tags[0]}/${operationId.toLowerCase()}`, summary);
     await section.getByText('from "lineworks-contacts"').first().waitFor();
   }
+  await searchPart(page, ...parts[language]);
   await search(page, operations[1]);
   await switchLanguage(page, operations[0]);
   assert.deepEqual(await leftInEnglish(page, language), [], "Redoc's words are in the language of the page");
+  if (base !== site.href) await accessible(page);
   assert.deepEqual(faults, [], `${base}${language}`);
   await page.close();
   return operations.length;
+}
+
+/** Each guide, its links, and how it is read without a mouse or without eyes. */
+async function checkGuides(open, base, language) {
+  const { page, faults } = await open(base);
+  const names = (await readdir(new URL(`guides/${language}/`, site))).filter((name) => name.endsWith(".html"));
+  for (const name of names) {
+    await page.goto(`${base}guides/${language}/${name}`);
+    const links = await page.locator("a").evaluateAll((anchors) => anchors.map(({ href }) => href));
+    for (const link of new Set(links.filter((href) => href.startsWith(base)))) {
+      const { ok } = await fetch(link);
+      assert(ok, `${name} in ${language} links to ${link}`);
+    }
+    await accessible(page);
+  }
+  assert.deepEqual(faults, [], `${base}guides/${language}`);
+  await page.close();
+  return names;
+}
+
+async function accessible(page) {
+  // The page's own policy refuses scripts that are added to it, but not what the debugger evaluates.
+  await page.evaluate(axe);
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const { violations } = await page.evaluate(() => window.axe.run(window.document, { resultTypes: ["violations"] }));
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    assert.deepEqual(serious.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), [], `${page.url()} at ${width} px`);
+  }
+  await page.setViewportSize({ width: 1440, height: 1000 });
+}
+
+/** What the entrance loads until it is read. */
+async function firstPage(open, base) {
+  const { page } = await open(base);
+  let bytes = 0;
+  page.on("response", async (response) => (bytes += (await response.body().catch(() => "")).length));
+  await page.goto(`${base}index.html`, { waitUntil: "networkidle" });
+  assert.match(page.url(), /\/guides\/en\/index\.html$/);
+  await page.close();
+  assert(bytes > 0 && bytes < FIRST_PAGE_BYTES, `the first page is ${bytes} bytes`);
+  return bytes;
 }
 
 /** Goes to a hash and waits until what it names stands at the top of the window. */
@@ -72,6 +127,16 @@ async function search(page, { summary, operationId, tags }) {
   await dialog.locator("input").fill(summary);
   await dialog.locator(`a[href="#${id}"]`).first().click();
   await page.waitForURL((url) => url.hash.startsWith(`#${id}`));
+  await dialog.waitFor({ state: "hidden" });
+}
+
+async function searchPart(page, part, whole) {
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByTestId("search-dialog");
+  await dialog.locator("input").fill(part);
+  await dialog.locator("a[href^='#']").filter({ hasText: whole }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
 }
 
 /** Through all languages and back, by the switch, always at the same operation. */

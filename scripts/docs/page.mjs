@@ -23,7 +23,7 @@ export async function renderPage({ document, directory, language, header, labels
     style: await readFile(new URL("docs/page.css", root), "utf8"),
     script: await readFile(new URL("docs/page.js", root), "utf8"),
   };
-  const html = withoutRemoteLogo(await readFile(output, "utf8"));
+  const html = findingParts(language, withoutRemoteLogo(await readFile(output, "utf8")));
   // Only ours: Redoc's code has such words, too, but not these.
   await writeFile(output, Object.entries(parts).reduce((page, [name, text]) => page.replace(`%${name}%`, () => text), html));
 }
@@ -35,4 +35,13 @@ const NAME = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3
 function withoutRemoteLogo(html) {
   if (!LOGO.test(html)) throw new Error("Redoc's logo is not where it was: see what this version of Redoc fetches");
   return html.replace(LOGO, NAME.replaceAll("'", "%27"));
+}
+
+const BEGINNINGS = "tokenize:`forward`,context:";
+const PARTS = "tokenize:`full`,context:";
+
+/** Redoc's search finds words by their beginnings. Korean has endings and compounds, and Japanese no spaces: there, any part is looked for. */
+function findingParts(language, html) {
+  if (html.split(BEGINNINGS).length !== 2) throw new Error("Redoc's search is not where it was: see how this version of Redoc makes its index");
+  return language === "en" ? html : html.replace(BEGINNINGS, () => PARTS);
 }
