@@ -6,13 +6,13 @@ import { root } from "./child.mjs";
 
 /** What is imported, and the bytes that it may be, minified and gzipped, openapi-fetch in it: what there is, and a little more. Raise it knowingly. */
 const budget = {
-  "lineworks-contacts": ['export * from "lineworks-contacts"', 36_700],
+  "lineworks-contacts": ['export * from "lineworks-contacts"', 39_500],
   "a service with a token that lists, gets and edits": [
     `import { ContactsClient } from "lineworks-contacts";
     const { contacts } = new ContactsClient({ auth: process.env.TOKEN });
     for await (const { contactId } of contacts.list()) console.log(await contacts.get(contactId));
     await contacts.edit("id", (draft) => (draft.memo = "seen"));`,
-    30_000,
+    32_900,
   ],
   "lineworks-contacts/validate": ['export * from "lineworks-contacts/validate"', 4_300],
   // What is not imported is left out.

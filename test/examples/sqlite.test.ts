@@ -89,7 +89,7 @@ describe("sqlite.ts", () => {
     db.exec("update sync set state = 'cut'");
     await syncCopy(clientOf(works), db, { full: true });
     expect(rows()).toHaveLength(30);
-    expect(warn.mock.calls.map(([line]) => line)).toEqual(["everything is read again: the state was malformed", "1 or more contacts are missing: none was deleted"]);
+    expect(warn.mock.calls.map(([line]) => String(line))).toEqual(["everything is read again: the state was malformed", "1 or more contacts are missing: none was deleted"]);
   });
 
   it("lets only one process write to a copy", async () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { ContactsClient, TimeoutError, serviceAccountAuth } from "../../src/index.js";
 import { FakeWorks, type FakeWorksServer } from "../../src/testing/index.js";
 
-// What README says of jest's fake timers; test/consumers/vitest has the same for vitest's.
+// What docs/guides/testing.md says of jest's fake timers; test/consumers/vitest has the same for vitest's.
 const GET = "GET /contacts/{contactId}";
 let server: FakeWorksServer | undefined;
 

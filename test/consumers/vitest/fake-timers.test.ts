@@ -1,4 +1,4 @@
-// What README says of vitest's fake timers; test/testing/fake-timers.test.ts has the same for jest's.
+// What docs/guides/testing.md says of vitest's fake timers; test/testing/fake-timers.test.ts has the same for jest's.
 import { ContactsClient, serviceAccountAuth } from "lineworks-contacts";
 import { FakeWorks } from "lineworks-contacts/testing";
 import { afterEach, describe, expect, test, vi } from "vitest";
