@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { root } from "./child.mjs";
 
-const SYNCS = 1_000;
+const SYNCS = 800;
 const KILLS = 50;
 
 const files = ["test/property/sync.test.ts", "test/examples/sqlite.test.ts"];

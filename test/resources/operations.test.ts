@@ -10,7 +10,7 @@ const base = "https://www.worksapis.com/v1.0";
 const ids = Object.keys(operations) as OperationId[];
 
 /** Methods that are made of other operations. */
-const COMPOSED = ["contacts.listAll", "contacts.listByDate", "contacts.edit"];
+const COMPOSED = ["contacts.listAll", "contacts.listByDate", "contacts.edit", "contacts.sync"];
 const RESOURCES = { Contact: "contacts", ContactPhoto: "contacts.photo", ContactTag: "tags", CustomProperty: "customProperties" };
 const PHOTO_VERBS: Record<string, string> = { create: "upload", get: "download" };
 
