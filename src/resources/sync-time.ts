@@ -17,6 +17,12 @@ export interface ServerTime {
 const LATEST = { count: 10, orderBy: "modifiedTime desc" } as const;
 
 /**
+ * Without `Date`, how far the local clock may be behind, even if the API ignores the order and shows other contacts than the latest. Far
+ * more, and TLS would refuse the server's certificate as not valid yet. Each week is one more request.
+ */
+const BEHIND_MS = 31 * 86_400_000;
+
+/**
  * Asks for the contacts changed last, and what time it is.
  *
  * No clock is trusted alone. The `Date` header comes from a gateway and may be missing, and the local clock may be wrong: so the time that
@@ -34,7 +40,7 @@ export async function readServerTime(api: RawApi, clock: Clock, userId: string |
   const shown = latestOf([met, ...times.map(earliestMeaning)]);
   const local = clock.now();
   const date = Date.parse(headersOf(response).get("date") ?? "");
-  if (Number.isNaN(date)) return { reached: shown, latest: latestOf([shown, local, ...times.map(latestMeaning)])! + SECOND_MS, clock: local };
+  if (Number.isNaN(date)) return { reached: shown, latest: latestOf([shown, local, ...times.map(latestMeaning)])! + BEHIND_MS, clock: local };
   // A contact from the future, whoever made it, must not take the mark there. A local clock far ahead costs one more window at most.
   const reached = latestOf([Math.min(date, local), shown !== null && shown <= date ? shown : null]);
   return { reached, latest: Math.max(date, Math.min(local, date + LONGEST_MS)) + SECOND_MS, clock: date };

@@ -487,6 +487,30 @@ describe("clocks", () => {
     }
   });
 
+  describe("without a Date, with a local clock a month behind and an order that shows the oldest contacts first", () => {
+    const days = (i: number) => ({ createdTime: new Date(START - (90 - i) * DAY).toISOString(), modifiedTime: new Date(START - (90 - i) * DAY).toISOString() });
+    const contacts = Array.from({ length: 60 }, (_, i) => makeContact({ contactId: `c${i}`, contactName: { lastName: `name ${100 + i}` }, ...days(i) }));
+    const options: FakeWorksOptions = { contacts, dateHeader: "missing", answerOrder: "name asc" };
+
+    it("cost no new contact", async () => {
+      const copy = new Copy(options);
+      copy.localOffMs = -30 * DAY;
+      await copy.run();
+      copy.time += HOUR;
+      copy.works.contacts.upsert({ contactId: "new", contactName: { lastName: "new" } });
+      copy.time += HOUR;
+      await copy.run({ fullEveryMs: Infinity });
+      copy.expectExact();
+    });
+
+    it("cost no contact of a list that is cut off", async () => {
+      const copy = Object.assign(new Copy({ ...options, cap: 35 }), { localOffMs: -30 * DAY - HOUR, count: 8, resultLimit: 35 });
+      copy.works.contacts.upsert({ contactId: "new", contactName: { lastName: "new" } });
+      await copy.run();
+      copy.expectExact();
+    });
+  });
+
   it("that were put back don't put off the next full reading", async () => {
     const copy = new Copy({ contacts: 20, dateHeader: "missing" });
     copy.localOffMs = 365 * DAY;
