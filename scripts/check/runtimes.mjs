@@ -74,7 +74,8 @@ async function runScenarios(runtime, directory) {
   try {
     const { code, stdout, stderr } = await runtime.start({ directory, control: server.url, runtime });
     const lines = stdout.trim().split("\n");
-    runtime.results = code === 0 ? JSON.parse(lines.at(-1)) : { "it runs": `FAILED with ${code}:\n${stdout}${stderr}` };
+    if (code !== 0) return void (runtime.results = { "it runs": `FAILED with ${code}:\n${stdout}${stderr}` });
+    runtime.results = JSON.parse(lines.at(-1));
     const log = lines.slice(0, -1).join("\n") + stderr;
     const found = canaries.find((canary) => log.includes(canary));
     runtime.results["what it logs of errors shows no secret"] = found ? `FAILED: ${found}` : log.includes("TokenError") ? "ok" : "FAILED: no errors logged";
