@@ -1,16 +1,20 @@
 // The HTML pages in a browser: from files and from a server, in every language, without a word to anybody else.
 /* global location, window */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { executablePath, installCommand, serve, withBrowser } from "./browser.mjs";
-import { run } from "./child.mjs";
+import { contentsOf, languages, openSearch, reach, render, site } from "./docs/site.mjs";
 
-const site = new URL("../../site/", import.meta.url);
-const languages = ["en", "ko", "ja"];
 const WAIT_MS = 15_000;
+/** What the first page may weigh with all that it loads, compressed as GitHub Pages and other hosts send it. */
+const MOST_BYTES = 1_000_000;
+/** What readers type: the beginning of a word, its middle, one character, two words. Each finds the operation that it names. */
+const typed = {
+  en: { "contact tag": "createContactTag", "list contacts": "listContacts" },
+  ko: { 연락처: "listContacts", 락처: "listContacts", 처: "listContacts", "락처 삭제": "deleteContact" },
+  ja: { 連絡先: "listContacts", 絡先: "listContacts", 姓: "createContact", "絡先 削除": "deleteContact" },
+};
 
-const rendered = await run("scripts/docs.mjs");
-assert.equal(rendered.code, 0, `npm run docs: ${rendered.stdout}${rendered.stderr}`);
+await render();
 
 if (executablePath) await checkInBrowser();
 else console.log(`SKIPPED: the pages are rendered, but there is no browser to try them in. Install one: ${installCommand}`);
@@ -27,25 +31,31 @@ async function checkInBrowser() {
       }
       return counts;
     });
-    console.log(`${languages.join(", ")} from files and from a server: ${operations[0]} operations reached, found and switched, no error, no request`);
+    const weights = await withBrowser(async (open) => {
+      const bytes = [];
+      for (const language of languages) bytes.push(`${language} ${Math.round((await weigh(open, server.origin, language)) / 1_000)} kB`);
+      return bytes;
+    });
+    console.log(`${languages.join(", ")} from files and from a server: ${operations[0]} operations reached, found and switched, no error, no request; first page: ${weights.join(", ")}`);
   } finally {
     await server.close();
   }
 }
 
 async function checkLanguage(open, base, language) {
-  const document = JSON.parse(await readFile(new URL(`${language}/openapi.json`, site), "utf8"));
-  const operations = Object.values(document.paths).flatMap((item) => Object.values(item).filter(({ operationId }) => operationId));
+  const { guides, operations } = await contentsOf(language);
   const { page, faults } = await open(base);
   page.setDefaultTimeout(WAIT_MS);
   await page.goto(`${base}${language}/index.html`);
   assert.equal(await page.getAttribute("html", "lang"), language);
-  for (const guide of document.tags.filter((tag) => tag["x-traitTag"])) await reach(page, `${guide.name}`, guide["x-displayName"]);
-  for (const { operationId, summary, tags } of operations) {
-    const section = await reach(page, `${tags[0]}/${operationId.toLowerCase()}`, summary);
+  for (const guide of guides) await reach(page, guide);
+  for (const operation of operations) {
+    const section = await reach(page, operation);
     await section.getByText('from "lineworks-contacts"').first().waitFor();
   }
-  await search(page, operations[1]);
+  for (const [words, operationId] of [...Object.entries(typed[language]), [operations[1].heading, operations[1].operationId]]) {
+    await search(page, words, operations.find((operation) => operation.operationId === operationId));
+  }
   await switchLanguage(page, operations[0]);
   assert.deepEqual(await leftInEnglish(page, language), [], "Redoc's words are in the language of the page");
   assert.deepEqual(faults, [], `${base}${language}`);
@@ -53,30 +63,34 @@ async function checkLanguage(open, base, language) {
   return operations.length;
 }
 
-/** Goes to a hash and waits until what it names stands at the top of the window. */
-async function reach(page, id, heading) {
-  await page.evaluate((hash) => void (location.hash = hash), `#/${id}`);
-  const section = page.locator(`[data-section-id="/${id}"]`).first();
-  await page.locator(`[id="${id}"]`).getByText(heading, { exact: true }).first().waitFor();
-  await page.waitForFunction((name) => {
-    const { top } = window.document.getElementById(name).getBoundingClientRect();
-    return top >= 0 && top < 400;
-  }, id);
-  return section;
+/** Types words into the search, and follows what it finds for them. */
+async function search(page, words, { id }) {
+  const dialog = await openSearch(page);
+  await dialog.locator("input").fill(words);
+  await dialog.locator(`a[href^="#/${id}"]`).first().click().catch((error) => { throw new Error(`"${words}" finds ${id}`, { cause: error }); });
+  await page.waitForURL((url) => url.hash.startsWith(`#/${id}`));
+  await dialog.waitFor({ state: "hidden" });
 }
 
-async function search(page, { summary, operationId, tags }) {
-  const id = `/${tags[0]}/${operationId.toLowerCase()}`;
-  await page.keyboard.press("Control+k");
-  const dialog = page.getByTestId("search-dialog");
-  await dialog.locator("input").fill(summary);
-  await dialog.locator(`a[href="#${id}"]`).first().click();
-  await page.waitForURL((url) => url.hash.startsWith(`#${id}`));
+/** The bytes that a reader's first visit transfers, by way of the entrance; the browser itself counts them. */
+async function weigh(open, origin, language) {
+  const { page } = await open(origin);
+  const session = await page.context().newCDPSession(page);
+  let bytes = 0;
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => void (bytes += encodedDataLength));
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await page.addInitScript((tag) => Object.defineProperty(window.navigator, "languages", { value: [tag] }), language);
+  await page.goto(origin);
+  await page.waitForURL((url) => url.pathname.endsWith(`/${language}/index.html`));
+  await page.getByTestId("search-dialog").or(page.locator("#redoc pre[tabindex]").first()).first().waitFor();
+  assert(bytes > 100_000 && bytes < MOST_BYTES, `the first page in ${language} takes ${bytes} bytes; it may take ${MOST_BYTES}`);
+  await page.close();
+  return bytes;
 }
 
 /** Through all languages and back, by the switch, always at the same operation. */
-async function switchLanguage(page, { operationId, tags }) {
-  const id = `${tags[0]}/${operationId.toLowerCase()}`;
+async function switchLanguage(page, { id }) {
   await page.evaluate((hash) => void (location.hash = hash), `#/${id}`);
   const start = await page.getAttribute("html", "lang");
   for (const language of [...languages.filter((other) => other !== start), start]) {

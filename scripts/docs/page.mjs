@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { changeRedoc } from "./redoc.mjs";
 
 const root = new URL("../../", import.meta.url);
 const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
@@ -23,16 +24,7 @@ export async function renderPage({ document, directory, language, header, labels
     style: await readFile(new URL("docs/page.css", root), "utf8"),
     script: await readFile(new URL("docs/page.js", root), "utf8"),
   };
-  const html = withoutRemoteLogo(await readFile(output, "utf8"));
+  const html = changeRedoc(await readFile(output, "utf8"));
   // Only ours: Redoc's code has such words, too, but not these.
   await writeFile(output, Object.entries(parts).reduce((page, [name, text]) => page.replace(`%${name}%`, () => text), html));
-}
-
-const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
-const NAME = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="56" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="#5a7de8">Redocly</text></svg>')}`;
-
-/** Redoc fetches its logo from a host of its own: the one thing that --inlineBundle does not bring. */
-function withoutRemoteLogo(html) {
-  if (!LOGO.test(html)) throw new Error("Redoc's logo is not where it was: see what this version of Redoc fetches");
-  return html.replace(LOGO, NAME.replaceAll("'", "%27"));
 }
