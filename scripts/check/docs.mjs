@@ -1,12 +1,13 @@
-// The HTML pages in a browser: from files and from a server, in every language, without a word to anybody else.
+// The HTML pages in a browser: from files and from a server, in every language, accessible, light, and without a request to
+// any other host.
 /* global location, window */
 import assert from "node:assert/strict";
 import { executablePath, installCommand, serve, withBrowser } from "./browser.mjs";
+import { judgeAccessibility } from "./docs/accessibility.mjs";
+import { weighAll } from "./docs/weight.mjs";
 import { contentsOf, languages, openSearch, reach, render, site } from "./docs/site.mjs";
 
 const WAIT_MS = 15_000;
-/** What the first page may weigh with all that it loads, compressed as GitHub Pages and other hosts send it. */
-const MOST_BYTES = 1_000_000;
 /** What readers type: the beginning of a word, its middle, one character, two words. Each finds the operation that it names. */
 const typed = {
   en: { "contact tag": "createContactTag", "list contacts": "listContacts" },
@@ -31,12 +32,11 @@ async function checkInBrowser() {
       }
       return counts;
     });
-    const weights = await withBrowser(async (open) => {
-      const bytes = [];
-      for (const language of languages) bytes.push(`${language} ${Math.round((await weigh(open, server.origin, language)) / 1_000)} kB`);
-      return bytes;
-    });
-    console.log(`${languages.join(", ")} from files and from a server: ${operations[0]} operations reached, found and switched, no error, no request; first page: ${weights.join(", ")}`);
+    const weights = await withBrowser((open) => weighAll(open, server.origin));
+    const views = await withBrowser((open) => judgeAccessibility(open, server.origin));
+    console.log(`first page, bytes: ${weights.join("; ")}`);
+    console.log(`axe: nothing serious or critical in ${views} views, wide and narrow, light and dark`);
+    console.log(`${languages.join(", ")} from files and from a server: ${operations[0]} operations reached, found and switched, no error, no request; ${views} views by axe; first page ${weights[0]}`);
   } finally {
     await server.close();
   }
@@ -63,30 +63,16 @@ async function checkLanguage(open, base, language) {
   return operations.length;
 }
 
-/** Types words into the search, and follows what it finds for them. */
+/** Types words into the search of a fresh page, and follows what it finds. After a jump Redoc may close the search again. */
 async function search(page, words, { id }) {
+  await page.reload();
   const dialog = await openSearch(page);
   await dialog.locator("input").fill(words);
-  await dialog.locator(`a[href^="#/${id}"]`).first().click().catch((error) => { throw new Error(`"${words}" finds ${id}`, { cause: error }); });
+  await dialog.locator(`a[href^="#/${id}"]`).first().click().catch((error) => {
+    throw new Error(`"${words}" must find ${id}`, { cause: error });
+  });
   await page.waitForURL((url) => url.hash.startsWith(`#/${id}`));
   await dialog.waitFor({ state: "hidden" });
-}
-
-/** The bytes that a reader's first visit transfers, by way of the entrance; the browser itself counts them. */
-async function weigh(open, origin, language) {
-  const { page } = await open(origin);
-  const session = await page.context().newCDPSession(page);
-  let bytes = 0;
-  session.on("Network.loadingFinished", ({ encodedDataLength }) => void (bytes += encodedDataLength));
-  await session.send("Network.enable");
-  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  await page.addInitScript((tag) => Object.defineProperty(window.navigator, "languages", { value: [tag] }), language);
-  await page.goto(origin);
-  await page.waitForURL((url) => url.pathname.endsWith(`/${language}/index.html`));
-  await page.getByTestId("search-dialog").or(page.locator("#redoc pre[tabindex]").first()).first().waitFor();
-  assert(bytes > 100_000 && bytes < MOST_BYTES, `the first page in ${language} takes ${bytes} bytes; it may take ${MOST_BYTES}`);
-  await page.close();
-  return bytes;
 }
 
 /** Through all languages and back, by the switch, always at the same operation. */

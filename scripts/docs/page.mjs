@@ -1,9 +1,9 @@
-// One HTML page, rendered by Redocly: everything is inside, nothing is fetched.
+// One HTML page, rendered by Redocly. It loads redoc.js from beside it, and nothing else.
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { changeRedoc } from "./redoc.mjs";
+import { withRedocBeside } from "./redoc.mjs";
 
 const root = new URL("../../", import.meta.url);
 const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
@@ -15,7 +15,7 @@ export async function renderPage({ document, directory, language, header, labels
   const source = fileURLToPath(new URL("openapi.json", directory));
   const output = fileURLToPath(new URL("index.html", directory));
   await writeFile(source, JSON.stringify(document, null, 2));
-  const args = ["build-docs", source, "--inlineBundle", "--template", "docs/template.hbs", "--title", document.info.title, "--output", output];
+  const args = ["build-docs", source, "--template", "docs/template.hbs", "--title", document.info.title, "--output", output];
   await promisify(execFile)(process.execPath, [cli, ...args], { cwd: fileURLToPath(root), env, maxBuffer: 1 << 26 });
   const parts = {
     language,
@@ -24,7 +24,6 @@ export async function renderPage({ document, directory, language, header, labels
     style: await readFile(new URL("docs/page.css", root), "utf8"),
     script: await readFile(new URL("docs/page.js", root), "utf8"),
   };
-  const html = changeRedoc(await readFile(output, "utf8"));
-  // Only ours: Redoc's code has such words, too, but not these.
+  const html = withRedocBeside(await readFile(output, "utf8"));
   await writeFile(output, Object.entries(parts).reduce((page, [name, text]) => page.replace(`%${name}%`, () => text), html));
 }

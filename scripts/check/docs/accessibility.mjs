@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { executablePath, installCommand, serve, withBrowser } from "./browser.mjs";
-import { contentsOf, languages, openSearch, reach, render, site } from "./docs/site.mjs";
+import { contentsOf, languages, openSearch, reach, site } from "./site.mjs";
 
 const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const wide = { width: 1280, height: 900 };
@@ -14,47 +13,35 @@ const refused = ["serious", "critical"];
 /** Pages of the TypeScript reference, one of each kind. */
 const reference = ["ts/index.html", "ts/hierarchy.html", "ts/classes/index.ContactsClient.html", "ts/functions/index.serviceAccountAuth.html"];
 
-await render();
-if (executablePath) await tryAll();
-else console.log(`SKIPPED: there is no browser to try the pages in. Install one: ${installCommand}`);
+/** @returns {Promise<number>} how many views were judged */
+export async function judgeAccessibility(open, origin) {
+  const openLook = async ({ viewport, colorScheme }) => {
+    const { page } = await open(origin);
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    return page;
+  };
+  await mustFail(await openLook(looks[0]), origin);
+  const tries = looks.flatMap((look) => [...languages.map((language) => [judgeReference, look, language]), [judgeOthers, look]]);
+  // Two at a time: there are two cores where this runs.
+  const counts = await Promise.all([inTurn(), inTurn()]);
+  return counts.flat().reduce((sum, count) => sum + count);
 
-async function tryAll() {
-  const server = await serve(site);
-  try {
-    const judged = await withBrowser(async (open) => {
-      const openLook = async ({ viewport, colorScheme }) => {
-        const { page } = await open(server.origin);
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        return page;
-      };
-      await mustFail(await openLook(looks[0]), server.origin);
-      const tries = looks.flatMap((look) => [...languages.map((language) => [judgeReference, look, language]), [judgeOthers, look]]);
-      // Two at a time: there are two cores where this runs.
-      const counts = await Promise.all([inTurn(), inTurn()]);
-      return counts.flat().reduce((sum, count) => sum + count);
-
-      async function inTurn() {
-        const counts = [];
-        for (let next = tries.shift(); next; next = tries.shift()) {
-          const [judgeAll, look, language] = next;
-          const page = await openLook(look);
-          counts.push(await judgeAll({ page, origin: server.origin, look: `${look.viewport.width} wide, ${look.colorScheme}`, full: look === looks[0] }, language));
-          await page.close();
-        }
-        return counts;
-      }
-    });
-    console.log(`${judged} views in ${languages.join(", ")}, ${wide.width} and ${narrow.width} wide, light and dark: axe finds nothing serious or critical`);
-  } finally {
-    await server.close();
+  async function inTurn() {
+    const counts = [];
+    for (let next = tries.shift(); next; next = tries.shift()) {
+      const [judgeAll, look, language] = next;
+      const page = await openLook(look);
+      counts.push(await judgeAll({ page, origin, look: `${look.viewport.width} wide, ${look.colorScheme}`, full: look === looks[0] }, language));
+      await page.close();
+    }
+    return counts;
   }
 }
 
-/** Other pages in a language's folder. */
-async function guidesBeside() {
-  const lists = languages.map(async (language) => (await readdir(new URL(`${language}/`, site), { recursive: true })).map((name) => `${language}/${name}`));
-  return (await Promise.all(lists)).flat().filter((path) => path.endsWith(".html") && !path.endsWith("/index.html"));
+async function guidePages() {
+  const names = await readdir(new URL("guides/", site), { recursive: true });
+  return names.filter((name) => name.endsWith(".html")).map((name) => `guides/${name}`);
 }
 
 /** Guides, an operation of each tag, the search and the menu. Each operation only once: elements are the same in every look. */
@@ -79,7 +66,7 @@ async function judgeReference({ page, origin, look, full }, language) {
 }
 
 async function judgeOthers({ page, origin, look }) {
-  const paths = [...reference, ...(await guidesBeside())];
+  const paths = [...reference, ...(await guidePages())];
   for (const path of paths) {
     await page.goto(origin + path);
     await judge(page, `${path}, ${look}`);
