@@ -55,4 +55,8 @@ function addForKeyboardAndSpeech() {
     const [name] = button.getAttribute("aria-label").split(": ");
     button.setAttribute("aria-label", `${labelOf(name) ?? name}: ${chosen}`);
   }
+  // A cross without a name, which empties the search.
+  for (const button of document.querySelectorAll("[data-testid=search-dialog] button:not([aria-label])")) {
+    if (button.textContent === "") button.setAttribute("aria-label", labelOf("Clear") ?? "Clear");
+  }
 }
