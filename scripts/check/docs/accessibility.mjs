@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { contentsOf, languages, openSearch, reach, site } from "./site.mjs";
+import { contentsOf, languages, openSearch, reach, site, twoAtATime } from "./site.mjs";
 
 const source = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const wide = { width: 1280, height: 900 };
@@ -26,20 +26,14 @@ export async function judgeAccessibility(open, origin) {
     return page;
   };
   await mustFail(await openLook(looks[0]), origin);
-  const tries = looks.flatMap((look) => [...languages.map((language) => [judgeReference, look, language]), [judgeOthers, look]]);
-  // Two at a time: there are two cores where this runs.
-  const counts = await Promise.all([inTurn(), inTurn()]);
-  return counts.flat().reduce((sum, count) => sum + count);
+  const tries = looks.flatMap((look) => [...languages.map((language) => () => judgeLook(judgeReference, look, language)), () => judgeLook(judgeOthers, look)]);
+  return (await twoAtATime(tries)).reduce((sum, count) => sum + count);
 
-  async function inTurn() {
-    const counts = [];
-    for (let next = tries.shift(); next; next = tries.shift()) {
-      const [judgeAll, look, language] = next;
-      const page = await openLook(look);
-      counts.push(await judgeAll({ page, origin, look: `${look.viewport.width} wide, ${look.colorScheme}`, full: look === looks[0] }, language));
-      await page.close();
-    }
-    return counts;
+  async function judgeLook(judgeAll, look, language) {
+    const page = await openLook(look);
+    const count = await judgeAll({ page, origin, look: `${look.viewport.width} wide, ${look.colorScheme}`, full: look === looks[0] }, language);
+    await page.close();
+    return count;
   }
 }
 

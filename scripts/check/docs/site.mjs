@@ -41,3 +41,14 @@ export async function openSearch(page) {
   }
   return dialog;
 }
+
+/** Runs functions two at a time, as there are two cores where the checks run. @returns what they give, in their order */
+export async function twoAtATime(tasks) {
+  const results = [];
+  const waiting = [...tasks.entries()];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results[next[0]] = await next[1]();
+  };
+  await Promise.all([lane(), lane()]);
+  return results;
+}
