@@ -8,20 +8,6 @@ for (const event of ["pointerdown", "click"]) {
   });
 }
 
-// Redoc's page is made as it is read, and leaves something out for those who read it without a mouse or without eyes.
-new MutationObserver(mend).observe(document.body, { childList: true, subtree: true, characterData: true });
-
-function mend() {
-  // Code that is wider than its box is scrolled by the arrow keys, once it can have the focus.
-  for (const code of document.querySelectorAll("pre:not([tabindex])")) code.tabIndex = 0;
-  // A button that shows which example is chosen, but is called "Example" only.
-  for (const button of document.querySelectorAll("button[aria-haspopup=menu][aria-label]")) {
-    const chosen = button.textContent.trim();
-    const name = button.getAttribute("aria-label");
-    if (!name.endsWith(chosen)) button.setAttribute("aria-label", `${name.split(": ")[0]}: ${chosen}`);
-  }
-}
-
 // Redoc's own words are English only. Each stands alone in its element. Ours, which come as Markdown, and code are left alone.
 const OURS = "[data-component-name='Markdown/Markdown'] :not(th), pre, code";
 if (Object.keys(labels).length > 0) {
@@ -55,4 +41,22 @@ function labelOf(text) {
   const number = /\d+/.exec(text)?.[0];
   const label = labels[number === undefined ? text : text.replace(number, "{n}")];
   return label?.replace("{n}", number);
+}
+
+// What Redoc forgets for readers who use a keyboard or a screen reader. It adds to the page as they scroll.
+new MutationObserver(addForKeyboardAndSpeech).observe(document.body, { childList: true, subtree: true, characterData: true });
+
+function addForKeyboardAndSpeech() {
+  // Only what can have the focus is scrolled by the arrow keys.
+  for (const code of document.querySelectorAll("pre:not([tabindex])")) code.tabIndex = 0;
+  // This button shows the name of the chosen example, but a screen reader says "Example" only.
+  for (const button of document.querySelectorAll("button[aria-haspopup=menu][aria-label]")) {
+    const chosen = button.textContent.trim();
+    const [name] = button.getAttribute("aria-label").split(": ");
+    button.setAttribute("aria-label", `${labelOf(name) ?? name}: ${chosen}`);
+  }
+  // A cross without a name, which empties the search.
+  for (const button of document.querySelectorAll("[data-testid=search-dialog] button:not([aria-label])")) {
+    if (button.textContent === "") button.setAttribute("aria-label", labelOf("Clear") ?? "Clear");
+  }
 }

@@ -17,6 +17,7 @@ const checks = {
   prism: "scripts/check/prism.mjs",
   drift: "scripts/check/drift.mjs",
   docs: "scripts/check/docs.mjs",
+  samples: "scripts/check/samples.mjs",
   edge: "scripts/check/edge-bundle.mjs",
   fetches: "scripts/check/fetches.mjs",
   workers: "scripts/check/workers.mjs",
@@ -32,7 +33,7 @@ const checks = {
 /** They need what is not in the project, so that CI can't have it. */
 const outside = ["facts"];
 const TIMEOUT_MS = 180_000;
-const longer = { typescript: 300_000, runtimes: 300_000, toolchains: 360_000, workers: 300_000, sync: 420_000 };
+const longer = { docs: 300_000, typescript: 300_000, runtimes: 300_000, toolchains: 360_000, workers: 300_000, sync: 420_000 };
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 const given = process.argv.slice(2).filter((argument) => argument !== "--complete");

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { renderGuides } from "./docs/guides.mjs";
 import { localize } from "./docs/localize.mjs";
 import { renderPage } from "./docs/page.mjs";
+import { writeRedoc } from "./docs/redoc.mjs";
 import { renderTypeScriptReference } from "./docs/typescript-reference.mjs";
 import { lintedDocument } from "./generate/document.mjs";
 
@@ -16,6 +17,7 @@ await rm(site, { recursive: true, force: true });
 await mkdir(site);
 await Promise.all([
   ...Object.keys(names).map(renderLanguage),
+  writeRedoc(site),
   renderGuides(site),
   renderTypeScriptReference(new URL("ts/", site)),
   cp(new URL("docs/index.html", root), new URL("index.html", site)),

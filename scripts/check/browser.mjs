@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 
 const paths = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -39,13 +40,14 @@ async function openPage(context, allowed) {
 
 const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json" };
 
-/** The files of a directory, on loopback. */
+/** The files of a directory, on loopback, compressed. */
 export async function serve(directory) {
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, "http://127.0.0.1");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
     const body = await readFile(fileURLToPath(new URL(`.${path}`, directory))).catch(() => undefined);
-    response.writeHead(body ? 200 : 404, { "content-type": types[extname(path)] ?? "text/plain" }).end(body);
+    const headers = { "content-type": types[extname(path)] ?? "text/plain", "content-encoding": "gzip" };
+    response.writeHead(body ? 200 : 404, headers).end(gzipSync(body ?? ""));
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { origin: `http://127.0.0.1:${server.address().port}/`, close: () => new Promise((resolve) => server.close(resolve)) };

@@ -1,8 +1,9 @@
-// One HTML page, rendered by Redocly: everything is inside, nothing is fetched.
+// One HTML page, rendered by Redocly. It loads redoc.js from beside it, and nothing else.
 import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { withRedocBeside } from "./redoc.mjs";
 
 const root = new URL("../../", import.meta.url);
 const cli = fileURLToPath(new URL("node_modules/@redocly/cli/bin/cli.js", root));
@@ -14,7 +15,7 @@ export async function renderPage({ document, directory, language, header, labels
   const source = fileURLToPath(new URL("openapi.json", directory));
   const output = fileURLToPath(new URL("index.html", directory));
   await writeFile(source, JSON.stringify(document, null, 2));
-  const args = ["build-docs", source, "--inlineBundle", "--template", "docs/template.hbs", "--title", document.info.title, "--output", output];
+  const args = ["build-docs", source, "--template", "docs/template.hbs", "--title", document.info.title, "--output", output];
   await promisify(execFile)(process.execPath, [cli, ...args], { cwd: fileURLToPath(root), env, maxBuffer: 1 << 26 });
   const parts = {
     language,
@@ -23,25 +24,6 @@ export async function renderPage({ document, directory, language, header, labels
     style: await readFile(new URL("docs/page.css", root), "utf8"),
     script: await readFile(new URL("docs/page.js", root), "utf8"),
   };
-  const html = findingParts(language, withoutRemoteLogo(await readFile(output, "utf8")));
-  // Only ours: Redoc's code has such words, too, but not these.
+  const html = withRedocBeside(await readFile(output, "utf8"));
   await writeFile(output, Object.entries(parts).reduce((page, [name, text]) => page.replace(`%${name}%`, () => text), html));
-}
-
-const LOGO = /https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g;
-const NAME = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="56" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="#5a7de8">Redocly</text></svg>')}`;
-
-/** Redoc fetches its logo from a host of its own: the one thing that --inlineBundle does not bring. */
-function withoutRemoteLogo(html) {
-  if (!LOGO.test(html)) throw new Error("Redoc's logo is not where it was: see what this version of Redoc fetches");
-  return html.replace(LOGO, NAME.replaceAll("'", "%27"));
-}
-
-const BEGINNINGS = "tokenize:`forward`,context:";
-const PARTS = "tokenize:`full`,context:";
-
-/** Redoc's search finds words by their beginnings. Korean has endings and compounds, and Japanese no spaces: there, any part is looked for. */
-function findingParts(language, html) {
-  if (html.split(BEGINNINGS).length !== 2) throw new Error("Redoc's search is not where it was: see how this version of Redoc makes its index");
-  return language === "en" ? html : html.replace(BEGINNINGS, () => PARTS);
 }

@@ -27,7 +27,10 @@ function describe(_, { comment }) {
   comment.removeTags("@description");
 }
 
-/** The icons are in every page (icons.js), but are looked for in a file first: an error where pages are files. And no favicon. */
+// No favicon; and links that stand in a text are seen as links by everybody.
+const HEAD = '<head><link rel="icon" href="data:,"/><style>.tsd-comment :is(p, li) a { text-decoration: underline }</style>';
+
+/** The icons are in every page (icons.js), but are looked for in a file first: an error where pages are files. */
 function keepIconsInside(page) {
-  page.contents = page.contents?.replace(/href="[^"]*icons\.svg#/g, 'href="#').replace("<head>", '<head><link rel="icon" href="data:,"/>');
+  page.contents = page.contents?.replace(/href="[^"]*icons\.svg#/g, 'href="#').replace("<head>", HEAD);
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
 import { ContactsClient } from "../../src/index.js";
 import { FakeWorks, makeContact } from "../../src/testing/index.js";
+import { contactId, sampleWorld } from "../../scripts/docs/sample-world.mjs";
 import { curlSample } from "../../scripts/docs/samples.mjs";
 import { runExample } from "../examples/run-example.js";
 
@@ -15,24 +16,8 @@ interface Operation {
 const document = parse(readFileSync(new URL("../../openapi/contacts.yaml", import.meta.url), "utf8")) as { paths: Record<string, Record<string, Operation>> };
 const operations = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ path, method, operation, id: operation.operationId })));
 
-const contactId = "contact2-a56d-44a4-5304-033e16fca8d1";
-
-const tags = ["ctag2a81-94b6-4642-6903-03aa7977da91", "3512644d-a731-4602-6912-031febc8bce2"].map((contactTagId) => ({ contactTagId, contactTagName: contactTagId.slice(0, 8) }));
-const customProperties = [
-  { propertyName: "string_single" },
-  { propertyName: "string_multi", multiValued: true },
-  { propertyName: "link_single", propertyType: "LINK" as const },
-  { propertyName: "link_multi", propertyType: "LINK" as const, multiValued: true },
-];
-const extId = { propertyName: "ext_id", customPropertyId: "custompi-5ge3-f6d7-ht33-35gr6e465u01" };
-
-/** What the samples name: a contact with a photo, tags and custom properties, but not the one that a sample creates. */
 async function setUp(operationId: string) {
-  const fake = new FakeWorks({
-    contacts: [makeContact({ contactId })],
-    tags,
-    customProperties: operationId === "createCustomProperty" ? customProperties : [...customProperties, extId],
-  });
+  const fake = new FakeWorks(sampleWorld(operationId, makeContact));
   const client = new ContactsClient({ auth: fake.issueToken(), fetch: fake.fetch });
   await client.contacts.photo.upload(contactId, "examples/photo.png");
   const before = fake.requests.length;
