@@ -11,8 +11,8 @@ export interface paths {
          * List contacts
          * @description Lists the contacts of the company's address book, one page at a time.
          *
-         *     - At most 50,000 contacts can be read with one set of filters; narrow the filters to reach more.
-         *     - `startDateTime` and `endDateTime` may lie at most 7 days apart. With only one of them the answer covers the 7
+         *     - One set of filters gives at most 50,000 contacts; narrow the filters to read more.
+         *     - `startDateTime` and `endDateTime` may be at most 7 days apart. With only one of them, the response covers the 7
          *       days next to it, not everything before or after.
          *     - `prefix`, `suffix` and `middleName` are null here; only `GET /contacts/{contactId}` returns them.
          *     - Deleted contacts are not listed, and there is no list of deletions.
@@ -24,19 +24,19 @@ export interface paths {
         put?: never;
         /**
          * Create a contact
-         * @description Creates a contact of a customer or business partner. Contacts that stand for a LINE user or for a member of another
+         * @description Creates a contact of a customer or business partner. Contacts that represent a LINE user or a member of another
          *     company cannot be created here.
          *
          *     The API refuses a contact that breaks one of these rules:
          *
-         *     - At least one e-mail address or telephone number, always.
+         *     - At least one e-mail address or telephone number.
          *     - `lastName` or `firstName`.
-         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`; the Japanese page of `GET /contacts`
-         *       asks for `masterUserId` too.
+         *     - At least one of `accessibleMembers` if `accessibleRange` is `MEMBER`; the Japanese page of `GET /contacts` also
+         *       asks for `masterUserId`.
          *
-         *     The API has no key that makes a repeated request harmless: sent twice, it makes two contacts.
+         *     The API has no idempotency key: a request sent twice creates two contacts.
          *
-         *     The end of the vendor's page could not be read. That the answer is 201 and holds the whole contact is inferred.
+         *     The end of the vendor's page could not be read. We infer that the response is 201 and has the whole contact.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-create),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-create).
@@ -66,19 +66,18 @@ export interface paths {
         get: operations["getContact"];
         /**
          * Replace a contact
-         * @description Replaces a contact as a whole. A property that is left out is lost, or falls back to its default: `isCoEditing`
-         *     becomes true. To change one thing, read the contact first and send back everything that was returned, without the
-         *     read-only properties.
+         * @description Replaces the whole contact. A property that you leave out is lost, or gets its default: `isCoEditing` becomes true.
+         *     To change one thing, read the contact first and send back everything you got, without the read-only properties.
          *
          *     The API refuses a contact that breaks one of these rules:
          *
          *     - At least one e-mail address or telephone number. A contact with `linkedExternalUser` needs neither.
          *     - `lastName` or `firstName`.
-         *     - `accessibleMembers`, at least one, where `accessibleRange` is `MEMBER`; the Japanese page of `GET /contacts`
-         *       asks for `masterUserId` too.
-         *     - The `nickName` of a contact with `linkedExternalUser` stays as it is.
+         *     - At least one of `accessibleMembers` if `accessibleRange` is `MEMBER`; the Japanese page of `GET /contacts` also
+         *       asks for `masterUserId`.
+         *     - The `nickName` of a contact with `linkedExternalUser` can't be changed.
          *
-         *     The answer holds null for `prefix`, `suffix` and `middleName`, even where they have just been written.
+         *     The response has null for `prefix`, `suffix` and `middleName`, even if you have just written them.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-update-put),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-update-put).
@@ -87,8 +86,8 @@ export interface paths {
         post?: never;
         /**
          * Delete a contact
-         * @description Deletes a contact. Whether it can be brought back is not known; the API has no operation for that. The vendor
-         *     tells `DELETE /contacts/{contactId}/forcedelete` apart as the one that cannot be undone.
+         * @description Deletes a contact. It is not known whether the contact can be restored; the API has no operation for that. The
+         *     vendor describes only `DELETE /contacts/{contactId}/forcedelete` as final.
          *
          *     The vendor's page could not be read. Its address and the statuses 403 and 404 are inferred; 204 has been seen in
          *     practice.
@@ -101,15 +100,14 @@ export interface paths {
         head?: never;
         /**
          * Update a contact
-         * @description Changes what the request names and leaves the rest as it is.
+         * @description Changes only what the request contains.
          *
-         *     - A list replaces the whole list, and an object such as `permission` or `contactName` the whole object. Both are
-         *       inferred: the vendor does not say whether they are merged, so send them whole.
-         *     - The rules of `PUT /contacts/{contactId}` hold for the contact as it is afterwards. The Korean page names the one
-         *       on `nickName` only, the Japanese page all of them.
+         *     - A list replaces the whole list, and an object such as `permission` or `contactName` replaces the whole object.
+         *       Both are inferred: the vendor does not say whether they are merged, so send them whole.
+         *     - The resulting contact must follow the rules of `PUT /contacts/{contactId}`. The Korean page has only the one on
+         *       `nickName`, the Japanese page all of them.
          *
-         *     The end of the vendor's page could not be read. The statuses, and that the answer holds the whole contact, are
-         *     inferred.
+         *     The end of the vendor's page could not be read. We infer the statuses, and that the response has the whole contact.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-update-patch),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-update-patch).
@@ -126,11 +124,11 @@ export interface paths {
         };
         /**
          * List the contacts that a user can see
-         * @description Lists the contacts that one user of the company has access to, one page at a time. Parameters, limits and answer are
-         *     those of `GET /contacts`:
+         * @description Lists the contacts that one user of the company has access to, one page at a time. Parameters, limits and response
+         *     are those of `GET /contacts`:
          *
-         *     - At most 50,000 contacts can be read with one set of filters; narrow them by date to reach more.
-         *     - `startDateTime` and `endDateTime` may lie at most 7 days apart, and one of them alone covers 7 days.
+         *     - One set of filters gives at most 50,000 contacts; narrow them by date to read more.
+         *     - `startDateTime` and `endDateTime` may be at most 7 days apart, and one of them alone covers 7 days.
          *     - `prefix`, `suffix` and `middleName` are null here.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-user-list),
@@ -157,8 +155,8 @@ export interface paths {
         post?: never;
         /**
          * Delete a contact for good
-         * @description Deletes a contact for good: it cannot be recovered. Whether the contact has to be deleted with
-         *     `DELETE /contacts/{contactId}` first, the vendor does not say.
+         * @description Deletes a contact for good: it cannot be recovered. The vendor does not say whether it must be deleted with `DELETE
+         *     /contacts/{contactId}` first.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-force-delete),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-force-delete).
@@ -178,12 +176,12 @@ export interface paths {
         };
         /**
          * Get a photo
-         * @description Answers 302 with the address of the photo in `Location`, and without a body.
+         * @description Returns 302 with the photo's URL in `Location`, and no body.
          *
-         *     - The address needs the `Authorization` header once more. Many HTTP clients drop it when they follow a redirect to
-         *       another host, so follow it yourself, and only to `https` on a host of the vendor. This has been seen with another
-         *       storage of the vendor; for photos of contacts it is inferred.
-         *     - The 302 carries no `rateLimit-*` headers.
+         *     - That URL needs the `Authorization` header too. Many HTTP clients drop the header when they follow a redirect to
+         *       another host, so follow it yourself, and only to `https` on one of the vendor's hosts. This has been seen with
+         *       another storage of the vendor; for contact photos it is inferred.
+         *     - The 302 has no `rateLimit-*` headers.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-photo-get),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-photo-get).
@@ -192,14 +190,14 @@ export interface paths {
         put?: never;
         /**
          * Get a URL to upload a photo to
-         * @description Gives a URL that takes the photo of the contact. The photo itself goes there in a second step:
+         * @description Gives a URL to upload the contact's photo to. Uploading takes two steps:
          *
          *     1. Call this operation with the name and the size of the file, 10 MiB (10,485,760 bytes) at most.
          *     2. `POST` the file to `uploadUrl` as `multipart/form-data`, in a part named `Filedata` that has a file name and a content
          *        type. The `Authorization` header is needed there too.
          *
-         *     Send the token only where `uploadUrl` is `https` on a host of the vendor. How long the URL lives, and what the second step
-         *     answers, the vendor's page does not say.
+         *     Send the token only if `uploadUrl` is `https` on one of the vendor's hosts. The vendor's page does not say how long
+         *     the URL is valid, or how the second step is answered.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-photo-create),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-photo-create).
@@ -236,10 +234,9 @@ export interface paths {
         put?: never;
         /**
          * Create a company tag
-         * @description Creates a tag for the whole company (`COMPANY`). This works only where the settings of the domain allow it; elsewhere the
-         *     answer is 403.
+         * @description Creates a tag for the whole company (`COMPANY`). The domain's settings must allow it; otherwise the response is 403.
          *
-         *     A name that is taken is not mentioned on the vendor's page; the pages on changing a tag answer 409 to it.
+         *     The vendor's page does not say what happens if the name is taken. The pages on changing a tag have 409 for it.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-tag-create),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-tag-create).
@@ -268,9 +265,9 @@ export interface paths {
         get: operations["getContactTag"];
         /**
          * Replace a tag
-         * @description Replaces a tag. Its name is all that can be changed.
+         * @description Replaces a tag. Only its name can be changed.
          *
-         *     That 409 means a name that is taken is inferred: the vendor's page has the status without an explanation.
+         *     We infer that 409 means the name is taken: the vendor's page lists the status without an explanation.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-tag-update-put),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-tag-update-put).
@@ -279,7 +276,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a tag
-         * @description Deletes a tag. Its contacts stay; that they lose the tag is inferred.
+         * @description Deletes a tag. Its contacts stay, and lose the tag (inferred).
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-tag-delete),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-tag-delete).
@@ -289,9 +286,9 @@ export interface paths {
         head?: never;
         /**
          * Update a tag
-         * @description Changes what the request names: the name of the tag, or nothing.
+         * @description Changes only what the request contains: the tag's name, or nothing.
          *
-         *     That 409 means a name that is taken is inferred: the vendor's page has the status without an explanation.
+         *     We infer that 409 means the name is taken: the vendor's page lists the status without an explanation.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-tag-update-patch),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-tag-update-patch).
@@ -347,13 +344,13 @@ export interface paths {
         put?: never;
         /**
          * Create a custom property
-         * @description Defines a custom property of a domain, 5 per domain at most. From then on contacts can hold values under its
+         * @description Defines a custom property of a domain, which may have at most 5. From then on, contacts can have values under its
          *     `propertyName`.
          *
          *     `propertyName`, `propertyType` and `multiValued` cannot be changed later.
          *
-         *     The vendor's page does not show the success status; 201 is inferred. What the API answers to a name that is taken, or to a
-         *     sixth property, the page does not say either.
+         *     The vendor's page does not show the success status; 201 is inferred. Nor does it say how the API answers if the name
+         *     is taken, or if there are already 5.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-custom-property-create),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-custom-property-create).
@@ -395,9 +392,10 @@ export interface paths {
         head?: never;
         /**
          * Update a custom property
-         * @description Changes the names and the place of a custom property. `propertyName`, `propertyType` and `multiValued` cannot be changed.
+         * @description Changes the names and the position of a custom property. `propertyName`, `propertyType` and `multiValued` cannot be
+         *     changed.
          *
-         *     That `i18nDisplayNames` replaces the whole list is inferred.
+         *     We infer that `i18nDisplayNames` replaces the whole list.
          *
          *     Vendor's pages: [Korean](https://developers.worksmobile.com/kr/docs/contact-custom-property-update-patch),
          *     [Japanese](https://developers.worksmobile.com/jp/docs/contact-custom-property-update-patch).
@@ -410,8 +408,8 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A contact as the API returns it. Lists, `GET /contacts/{contactId}` and the answers of a write share this shape, but
-         *     `prefix`, `suffix` and `middleName` hold their values only in the answer of `GET /contacts/{contactId}`.
+         * @description A contact as the API returns it. Lists, `GET /contacts/{contactId}` and the responses to writes share this shape,
+         *     but only `GET /contacts/{contactId}` has values for `prefix`, `suffix` and `middleName`.
          */
         Contact: {
             /**
@@ -453,7 +451,7 @@ export interface components {
             readonly modifiedTime?: string;
         };
         /**
-         * @description A contact as POST and PUT take it: all of it, without the properties that only the API sets (`contactId`,
+         * @description A contact as POST and PUT take it: the whole contact, without the properties that only the API sets (`contactId`,
          *     `linkedExternalUser`, `createdTime`, `modifiedTime`). What a PUT leaves out is lost.
          */
         ContactWrite: {
@@ -501,8 +499,7 @@ export interface components {
              */
             accessibleRange: "ALL" | "MEMBER";
             /**
-             * @description Id of the user who is in charge of the contact. The Japanese page requires it where `accessibleRange` is
-             *     `MEMBER`.
+             * @description Id of the user who is in charge of the contact. The Japanese page requires it if `accessibleRange` is `MEMBER`.
              * @example userf7da-f82c-4284-13e7-030f3b4c756x
              */
             masterUserId?: string | null;
@@ -511,7 +508,7 @@ export interface components {
              * @default true
              */
             isCoEditing?: boolean;
-            /** @description Who can see the contact where `accessibleRange` is `MEMBER`; at least one is needed then. */
+            /** @description Who can see the contact if `accessibleRange` is `MEMBER`; at least one is required then. */
             accessibleMembers?: components["schemas"]["ContactAccessibleMember"][] | null;
         };
         /** @description A user, organization or group that can see the contact. */
@@ -519,12 +516,12 @@ export interface components {
             /** @description Id of the user, organization or group. */
             id: string;
             /**
-             * @description What the id stands for.
+             * @description What the id is of.
              * @enum {string}
              */
             type: "USER" | "ORGUNIT" | "GROUP";
         };
-        /** @description The name. At least one of `lastName` and `firstName` is needed to write. */
+        /** @description The name. To write a contact, at least one of `lastName` and `firstName` is required. */
         ContactName: {
             /** @description Given name. */
             firstName?: string | null;
@@ -537,22 +534,22 @@ export interface components {
             /** @description Nickname. On a contact with `linkedExternalUser` it cannot be changed. */
             nickName?: string | null;
             /**
-             * @description Title before the name. Only `GET /contacts/{contactId}` returns it; null in lists and in the answer of a PUT.
+             * @description Title before the name. Only `GET /contacts/{contactId}` returns it; null in lists and in the response to a PUT.
              *     Send it with every PUT, or it is lost.
              */
             prefix?: string | null;
             /**
-             * @description Form of address after the name. Only `GET /contacts/{contactId}` returns it; null in lists and in the answer
-             *     of a PUT. Send it with every PUT, or it is lost.
+             * @description Form of address after the name. Only `GET /contacts/{contactId}` returns it; null in lists and in the response
+             *     to a PUT. Send it with every PUT, or it is lost.
              */
             suffix?: string | null;
             /**
-             * @description Middle name. Only `GET /contacts/{contactId}` returns it; null in lists and in the answer of a PUT. Send it
+             * @description Middle name. Only `GET /contacts/{contactId}` returns it; null in lists and in the response to a PUT. Send it
              *     with every PUT, or it is lost.
              */
             middleName?: string | null;
         };
-        /** @description The LINE user, or the member of another company, that the contact stands for. Null on an ordinary contact. */
+        /** @description The LINE user, or the member of another company, that the contact represents. Null on an ordinary contact. */
         LinkedExternalUser: {
             /** @description Id of the external user. */
             id?: string;
@@ -567,8 +564,8 @@ export interface components {
         /** @description An e-mail address. */
         ContactEmail: {
             /**
-             * @description Whether this is the main e-mail address. Exactly one item of the list should be primary; where none is, the
-             *     API takes the first.
+             * @description Whether this is the main e-mail address. Exactly one item of the list should be primary; if none is, the API
+             *     takes the first.
              */
             primary: boolean;
             /** @description The e-mail address. */
@@ -577,13 +574,13 @@ export interface components {
         /** @description A telephone number. */
         ContactTelephone: {
             /**
-             * @description Whether this is the main telephone number. Exactly one item of the list should be primary; where none is, the
-             *     API takes the first.
+             * @description Whether this is the main telephone number. Exactly one item of the list should be primary; if none is, the API
+             *     takes the first.
              */
             primary: boolean;
             /**
-             * @description The number: digits, `+`, `-`, `*`, `#`, `P`, `T`, `p`, `t`, parentheses and spaces, the ideographic one
-             *     (U+3000) too. The vendor prints the pattern without anchors; it is taken to mean the whole value.
+             * @description The number: digits, `+`, `-`, `*`, `#`, `P`, `T`, `p`, `t`, parentheses and spaces, including the ideographic
+             *     space (U+3000). The vendor prints the pattern without anchors; we take it to mean the whole value.
              * @example 0000-0001
              */
             telephone: string;
@@ -593,14 +590,14 @@ export interface components {
              * @enum {string}
              */
             type?: "CELLPHONE" | "WORK" | "HOME" | "WORK_FAX" | "HOME_FAX" | "OTHER" | "CUSTOM";
-            /** @description The kind of number in words. Only where `type` is `CUSTOM`. */
+            /** @description The kind of number in words. Only if `type` is `CUSTOM`. */
             customType?: string | null;
         };
         /** @description A company, with department and title. */
         ContactOrganization: {
             /**
-             * @description Whether this is the main organization. Exactly one item of the list should be primary; where none is, the
-             *     API takes the first.
+             * @description Whether this is the main organization. Exactly one item of the list should be primary; if none is, the API takes
+             *     the first.
              */
             primary: boolean;
             /** @description Name of the company. */
@@ -613,8 +610,8 @@ export interface components {
         /** @description A birthday, anniversary or other date. */
         ContactEvent: {
             /**
-             * @description Whether this is the main date. Exactly one item of the list should be primary; where none is, the API
-             *     takes the first.
+             * @description Whether this is the main date. Exactly one item of the list should be primary; if none is, the API takes the
+             *     first.
              */
             primary: boolean;
             /**
@@ -628,7 +625,7 @@ export interface components {
              * @enum {string}
              */
             type?: "BIRTHDAY" | "ANNIVERSARY" | "OTHER" | "CUSTOM";
-            /** @description The kind of date in words. Only where `type` is `CUSTOM`. */
+            /** @description The kind of date in words. Only if `type` is `CUSTOM`. */
             customType?: string | null;
             /**
              * @description The calendar that the date is given in.
@@ -640,8 +637,8 @@ export interface components {
         /** @description A postal address. */
         ContactLocation: {
             /**
-             * @description Whether this is the main address. Exactly one item of the list should be primary; where none is, the API
-             *     takes the first.
+             * @description Whether this is the main address. Exactly one item of the list should be primary; if none is, the API takes the
+             *     first.
              */
             primary: boolean;
             /** @description The postal address. */
@@ -654,116 +651,112 @@ export interface components {
             type?: "WORK" | "HOME" | "OTHER" | "CUSTOM";
             /** @description Postal code. */
             zipCode?: string | null;
-            /** @description The kind of address in words. Only where `type` is `CUSTOM`. */
+            /** @description The kind of address in words. Only if `type` is `CUSTOM`. */
             customType?: string | null;
         };
         /** @description A messenger or social network account. */
         ContactMessenger: {
             /**
-             * @description Whether this is the main account. Exactly one item of the list should be primary; where none is, the API
-             *     takes the first.
+             * @description Whether this is the main account. Exactly one item of the list should be primary; if none is, the API takes the
+             *     first.
              */
             primary: boolean;
             /** @description The account name. */
             id: string;
             /**
-             * @description The service. `TWITTER` and `X` are the same one under its old and its new name. Announced by the vendor:
+             * @description The service. `TWITTER` and `X` are the old and the new name of the same one. The vendor has announced:
              *
-             *     - Answers: `TWITTER` until late July 2026, `X` from then on.
-             *     - Requests: either of them until mid-November 2026, only `X` afterwards.
+             *     - Responses: `TWITTER` until late July 2026, `X` from then on.
+             *     - Requests: either until mid-November 2026, only `X` afterwards.
              *
              *     Send `X`; expect both.
              * @default CUSTOM
              * @enum {string}
              */
             type?: "LINE" | "FACEBOOK" | "TWITTER" | "X" | "CUSTOM";
-            /** @description The service in words. Only where `type` is `CUSTOM`. */
+            /** @description The service in words. Only if `type` is `CUSTOM`. */
             customType?: string | null;
         };
         /** @description A website. */
         ContactWebsite: {
             /**
-             * @description Whether this is the main website. Exactly one item of the list should be primary; where none is, the API
-             *     takes the first.
+             * @description Whether this is the main website. Exactly one item of the list should be primary; if none is, the API takes the
+             *     first.
              */
             primary: boolean;
             /** @description The address of the site. */
             url: string;
         };
         /**
-         * @description Values of the custom properties that the company has defined. A key is the `propertyName` of such a property; what
-         *     its value looks like follows from the property's `propertyType` and `multiValued`. A property has to be defined
-         *     before it can be written.
+         * @description Values of the custom properties that the company has defined. A key is the `propertyName` of such a property; its
+         *     `propertyType` and `multiValued` decide the form of the value. A property must be defined before it can be written.
          */
         CustomProperties: {
             [key: string]: components["schemas"]["CustomPropertyStringSingle"] | components["schemas"]["CustomPropertyStringMulti"][] | components["schemas"]["CustomPropertyLinkSingle"] | components["schemas"]["CustomPropertyLinkMulti"][];
         } | null;
         /**
-         * @description Values of the custom properties that the company has defined. A key is the `propertyName` of such a property; what
-         *     its value looks like follows from the property's `propertyType` and `multiValued`. A property has to be defined
-         *     before it can be written. Every link needs its `link`.
+         * @description Values of the custom properties that the company has defined. A key is the `propertyName` of such a property; its
+         *     `propertyType` and `multiValued` decide the form of the value. A property must be defined before it can be written.
+         *     Every link must have its `link`.
          */
         CustomPropertiesWrite: {
             [key: string]: components["schemas"]["CustomPropertyStringSingle"] | components["schemas"]["CustomPropertyStringMulti"][] | components["schemas"]["CustomPropertyLinkSingleWrite"] | components["schemas"]["CustomPropertyLinkMultiWrite"][];
         } | null;
-        /** @description A text, where `propertyType` is `STRING` and `multiValued` is false. */
+        /** @description A text, if `propertyType` is `STRING` and `multiValued` is false. */
         CustomPropertyStringSingle: {
             /** @description The text. */
             content?: string | null;
         };
-        /** @description One of several texts, where `propertyType` is `STRING` and `multiValued` is true. */
+        /** @description One of several texts, if `propertyType` is `STRING` and `multiValued` is true. */
         CustomPropertyStringMulti: {
             /** @description The text. */
             content?: string | null;
-            /** @description Whether this is the value that stands for all; it is shown first. */
+            /** @description Whether this is the main value, which is shown first. */
             represent?: boolean;
         };
-        /** @description A link, where `propertyType` is `LINK` and `multiValued` is false. */
+        /** @description A link, if `propertyType` is `LINK` and `multiValued` is false. */
         CustomPropertyLinkSingle: {
             /** @description The text that is shown. */
             text?: string | null;
-            /** @description A valid URL. Shown as the text where `text` is missing. */
+            /** @description A valid URL. Shown as the text if `text` is missing. */
             link?: string | null;
         };
-        /** @description One of several links, where `propertyType` is `LINK` and `multiValued` is true. */
+        /** @description One of several links, if `propertyType` is `LINK` and `multiValued` is true. */
         CustomPropertyLinkMulti: {
             /** @description The text that is shown. */
             text?: string | null;
-            /** @description A valid URL. Shown as the text where `text` is missing. */
+            /** @description A valid URL. Shown as the text if `text` is missing. */
             link?: string | null;
-            /** @description Whether this is the value that stands for all; it is shown first. */
+            /** @description Whether this is the main value, which is shown first. */
             represent?: boolean;
         };
-        /** @description A link to write, where `propertyType` is `LINK` and `multiValued` is false. */
+        /** @description A link to write, if `propertyType` is `LINK` and `multiValued` is false. */
         CustomPropertyLinkSingleWrite: {
             /** @description The text that is shown. */
             text?: string | null;
-            /** @description A valid URL. Shown as the text where `text` is missing. */
+            /** @description A valid URL. Shown as the text if `text` is missing. */
             link: string;
         };
-        /** @description One of several links to write, where `propertyType` is `LINK` and `multiValued` is true. */
+        /** @description One of several links to write, if `propertyType` is `LINK` and `multiValued` is true. */
         CustomPropertyLinkMultiWrite: {
             /** @description The text that is shown. */
             text?: string | null;
-            /** @description A valid URL. Shown as the text where `text` is missing. */
+            /** @description A valid URL. Shown as the text if `text` is missing. */
             link: string;
-            /** @description Whether this is the value that stands for all; it is shown first. */
+            /** @description Whether this is the main value, which is shown first. */
             represent?: boolean;
         };
         /** @description What went wrong. */
         ErrorResponse: {
             /**
-             * @description A short code, such as `INVALID_PARAMETER`. The set is open; codes that no page lists have been seen.
+             * @description A short code, such as `INVALID_PARAMETER`. The set is open: codes have been seen that no page lists.
              * @example INVALID_PARAMETER
              */
             code: string;
-            /** @description What went wrong, for people to read. Its words may change. */
+            /** @description What went wrong, for people to read. The wording may change. */
             description: string;
         };
-        /**
-         * @description What a PATCH is to change; the rest stays as it is. A list or an object that is given replaces the whole old one,
-         *     which is inferred.
-         */
+        /** @description The changes of a PATCH; everything else stays as it is. A list or an object replaces the whole old one (inferred). */
         ContactUpdate: {
             permission?: components["schemas"]["ContactPermission"];
             contactName?: components["schemas"]["ContactName"];
@@ -820,7 +813,7 @@ export interface components {
              * @enum {string}
              */
             readonly type?: "COMPANY" | "USER";
-            /** @description Id of the user who made the tag. Only on a tag of the type `USER`, and not always there. */
+            /** @description Id of the user who created the tag. Only tags of the type `USER` have it, and not always. */
             readonly userId?: string | null;
         };
         /** @description A tag to write. */
@@ -852,9 +845,9 @@ export interface components {
              * @example custompi-5ge3-f6d7-ht33-35gr6e465u01
              */
             readonly customPropertyId?: string;
-            /** @description The name that stands as a key in `customProperties` of a contact. No other property of the domain has it. */
+            /** @description The key in a contact's `customProperties`. It is unique in the domain. */
             propertyName?: string;
-            /** @description The name that people see. No other property of the domain has it. */
+            /** @description The name that people see. It is unique in the domain. */
             displayName?: string;
             /** @description The name that people see, by language. */
             i18nDisplayNames?: components["schemas"]["I18nDisplayName"][] | null;
@@ -865,11 +858,11 @@ export interface components {
             propertyType?: "STRING" | "LINK";
             /**
              * Format: int32
-             * @description Its place among the others, in ascending order. Places may be shared; null comes last.
+             * @description Its position, in ascending order. Properties may share one; null comes last.
              */
             displayOrder?: number | null;
             /**
-             * @description Whether a contact may hold several values, 10 at most.
+             * @description Whether a contact may have several values, 10 at most.
              * @default false
              */
             multiValued?: boolean;
@@ -883,12 +876,12 @@ export interface components {
              */
             domainId: number;
             /**
-             * @description The name that stands as a key in `customProperties` of a contact. No other property of the domain may have it.
-             *     Letters of the English alphabet, digits and `_`, not beginning with a digit.
+             * @description The key in a contact's `customProperties`. It must be unique in the domain: letters of the English alphabet,
+             *     digits and `_`, and no digit at the beginning.
              * @example ext_id
              */
             propertyName: string;
-            /** @description The name that people see. No other property of the domain has it. */
+            /** @description The name that people see. It is unique in the domain. */
             displayName: string;
             /** @description The name that people see, by language. */
             i18nDisplayNames?: components["schemas"]["I18nDisplayName"][] | null;
@@ -899,16 +892,16 @@ export interface components {
             propertyType: "STRING" | "LINK";
             /**
              * Format: int32
-             * @description Its place among the others, in ascending order. Places may be shared; null comes last.
+             * @description Its position, in ascending order. Properties may share one; null comes last.
              */
             displayOrder?: number | null;
             /**
-             * @description Whether a contact may hold several values, 10 at most.
+             * @description Whether a contact may have several values, 10 at most.
              * @default false
              */
             multiValued?: boolean;
         };
-        /** @description What a PATCH is to change in a custom property. */
+        /** @description The changes of a PATCH to a custom property. */
         ContactCustomPropertyUpdate: {
             /**
              * Format: int32
@@ -916,13 +909,13 @@ export interface components {
              * @example 10000001
              */
             domainId?: number;
-            /** @description The name that people see. No other property of the domain has it. */
+            /** @description The name that people see. It is unique in the domain. */
             displayName?: string;
             /** @description The name that people see, by language. */
             i18nDisplayNames?: components["schemas"]["I18nDisplayName"][] | null;
             /**
              * Format: int32
-             * @description Its place among the others, in ascending order. Places may be shared; null comes last.
+             * @description Its position, in ascending order. Properties may share one; null comes last.
              */
             displayOrder?: number | null;
         };
@@ -943,7 +936,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description A parameter is missing or not allowed, or the dates lie more than 7 days apart. */
+        /** @description A parameter is missing or not allowed, or the dates are more than 7 days apart. */
         BadListRequest: {
             headers: {
                 [name: string]: unknown;
@@ -952,7 +945,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The contact breaks a rule of the API. Which one, `code` and `description` say. */
+        /** @description The contact breaks a rule of the API; `code` and `description` say which. */
         BadContact: {
             headers: {
                 [name: string]: unknown;
@@ -989,7 +982,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The calls of this minute are used up. `rateLimit-reset` says how many seconds to wait; `Retry-After` is not documented. */
+        /** @description This minute's calls are used up. `rateLimit-reset` says how many seconds to wait; `Retry-After` is not documented. */
         TooManyRequests: {
             headers: {
                 "rateLimit-limit": components["headers"]["rateLimit-limit"];
@@ -1002,7 +995,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The photo is at the address in `Location`. */
+        /** @description The photo is at the URL in `Location`. */
         PhotoAddress: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -1011,7 +1004,7 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The contact breaks a rule of the API. Which one, `code` and `description` say. The end of the vendor's page could not be
+         * @description The contact breaks a rule of the API; `code` and `description` say which. The end of the vendor's page could not be
          *     read; the status has been seen in practice.
          */
         BadNewContact: {
@@ -1022,7 +1015,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule of the API; `code` and `description` say why. That the status is 400 is inferred. */
+        /** @description The request breaks a rule of the API; `code` and `description` say why. The status is inferred. */
         UnlistedBadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1031,7 +1024,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The token lacks the scope `contact`, or its user may not do this. That the status is 403 is inferred. */
+        /** @description The token lacks the scope `contact`, or its user may not do this. The status is inferred. */
         UnlistedForbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1040,7 +1033,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description There is nothing with this id. That the status is 404 is inferred. */
+        /** @description There is nothing with this id. The status is inferred. */
         UnlistedNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1085,7 +1078,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The token lacks the scope, or its user may not do this with the tag. */
+        /** @description The token lacks the scope, or its user may not do this to the tag. */
         TagForbidden: {
             headers: {
                 [name: string]: unknown;
@@ -1103,7 +1096,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description Another tag has this name already. The status is the vendor's, the reason is inferred. */
+        /** @description Another tag already has this name. The status is the vendor's; the reason is inferred. */
         TagConflict: {
             headers: {
                 [name: string]: unknown;
@@ -1129,7 +1122,7 @@ export interface components {
          */
         contactId: string;
         /**
-         * @description The user's id. With a user token, `me` stands for the token's user; a service account cannot use `me`.
+         * @description The user's id. With a user token, `me` is the token's user; a service account cannot use `me`.
          * @example userf7da-f82c-4284-13e7-030f3b4c756x
          */
         userId: string;
@@ -1139,24 +1132,26 @@ export interface components {
          */
         count: number;
         /**
-         * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+         * @description The `nextCursor` of the previous page. Leave it out for the first page. It must be percent-encoded; clients do that.
          * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
          */
         cursor: string;
         /**
-         * @description The date that `startDateTime` and `endDateTime` are compared with. Required as soon as one of the two is given.
+         * @description The date that `startDateTime` and `endDateTime` are compared with. Required if either is given.
          * @example CREATED_TIME
          */
         searchDateType: "CREATED_TIME" | "MODIFIED_TIME";
         /**
-         * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before `endDateTime`.
-         *     Without `endDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+         * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before
+         *     `endDateTime`. Without `endDateTime`, the response covers 7 days only. The vendor does not say whether the bound is
+         *     inclusive.
          * @example 2021-06-03T10:00:00.000+09:00
          */
         startDateTime: string;
         /**
-         * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after `startDateTime`.
-         *     Without `startDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+         * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after
+         *     `startDateTime`. Without `startDateTime`, the response covers 7 days only. The vendor does not say whether the bound
+         *     is inclusive.
          * @example 2021-06-03T11:00:00.000+09:00
          */
         endDateTime: string;
@@ -1171,9 +1166,9 @@ export interface components {
          */
         contactTagId: string;
         /**
-         * @description Only contacts whose primary e-mail address matches; other addresses are not searched. With an `@` in it, the address
-         *     has to start with the value; without one, the value may stand anywhere in the part before the `@`. The Korean page of
-         *     `GET /users/{userId}/contacts` speaks of a partial match only.
+         * @description Only contacts whose primary e-mail address matches; other addresses are not searched. If the value has an `@`, the
+         *     address must start with it; if not, it may be anywhere in the part before the `@`. The Korean page of `GET
+         *     /users/{userId}/contacts` mentions a partial match only.
          * @example example@example.com
          */
         email: string | null;
@@ -1188,7 +1183,7 @@ export interface components {
          */
         searchFilterType: "LINKED_EXTERNAL_USER";
         /**
-         * @description A field, or a field, one space and a direction. Without a direction `asc` is meant.
+         * @description A field, or a field, one space and a direction. The default direction is `asc`.
          * @example name asc
          */
         orderBy: "name" | "name asc" | "name desc" | "createdTime" | "createdTime asc" | "createdTime desc" | "modifiedTime" | "modifiedTime asc" | "modifiedTime desc";
@@ -1203,7 +1198,7 @@ export interface components {
          */
         contactTagType: "COMPANY" | "USER";
         /**
-         * @description The field, or the field, one space and a direction. Without a direction `asc` is meant.
+         * @description The field, or the field, one space and a direction. The default direction is `asc`.
          * @example name asc
          */
         contactTagOrderBy: "name" | "name asc" | "name desc";
@@ -1213,13 +1208,13 @@ export interface components {
          */
         contactTagCount: number;
         /**
-         * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; for deleting it is
-         *     inferred.
+         * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; we infer it for
+         *     deleting.
          * @example custompi-5ge3-f6d7-ht33-35gr6e465u01
          */
         customPropertyId: string;
         /**
-         * @description The domain's id. Which domain is meant without it, the vendor's page does not say.
+         * @description The domain's id. The vendor's page does not say which domain is the default.
          * @example 10000001
          */
         domainId: number;
@@ -1247,12 +1242,12 @@ export interface components {
          */
         "rateLimit-ssed": number;
         /**
-         * @description Why the token was refused, as RFC 6750 has it.
+         * @description Why the token was refused, in the form of RFC 6750.
          * @example Bearer error="invalid_token"
          */
         "WWW-Authenticate": string;
         /**
-         * @description Where the photo is. Ask for it with the token.
+         * @description The photo's URL. Request it with the token.
          * @example https://apis-storage.worksmobile.com/k/contact/photo/example
          */
         Location: string;
@@ -1270,24 +1265,26 @@ export interface operations {
                  */
                 count?: components["parameters"]["count"];
                 /**
-                 * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+                 * @description The `nextCursor` of the previous page. Leave it out for the first page. It must be percent-encoded; clients do that.
                  * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description The date that `startDateTime` and `endDateTime` are compared with. Required as soon as one of the two is given.
+                 * @description The date that `startDateTime` and `endDateTime` are compared with. Required if either is given.
                  * @example CREATED_TIME
                  */
                 searchDateType?: components["parameters"]["searchDateType"];
                 /**
-                 * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before `endDateTime`.
-                 *     Without `endDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before
+                 *     `endDateTime`. Without `endDateTime`, the response covers 7 days only. The vendor does not say whether the bound is
+                 *     inclusive.
                  * @example 2021-06-03T10:00:00.000+09:00
                  */
                 startDateTime?: components["parameters"]["startDateTime"];
                 /**
-                 * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after `startDateTime`.
-                 *     Without `startDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after
+                 *     `startDateTime`. Without `startDateTime`, the response covers 7 days only. The vendor does not say whether the bound
+                 *     is inclusive.
                  * @example 2021-06-03T11:00:00.000+09:00
                  */
                 endDateTime?: components["parameters"]["endDateTime"];
@@ -1302,9 +1299,9 @@ export interface operations {
                  */
                 contactTagId?: components["parameters"]["contactTagId"];
                 /**
-                 * @description Only contacts whose primary e-mail address matches; other addresses are not searched. With an `@` in it, the address
-                 *     has to start with the value; without one, the value may stand anywhere in the part before the `@`. The Korean page of
-                 *     `GET /users/{userId}/contacts` speaks of a partial match only.
+                 * @description Only contacts whose primary e-mail address matches; other addresses are not searched. If the value has an `@`, the
+                 *     address must start with it; if not, it may be anywhere in the part before the `@`. The Korean page of `GET
+                 *     /users/{userId}/contacts` mentions a partial match only.
                  * @example example@example.com
                  */
                 email?: components["parameters"]["email"];
@@ -1319,7 +1316,7 @@ export interface operations {
                  */
                 searchFilterType?: components["parameters"]["searchFilterType"];
                 /**
-                 * @description A field, or a field, one space and a direction. Without a direction `asc` is meant.
+                 * @description A field, or a field, one space and a direction. The default direction is `asc`.
                  * @example name asc
                  */
                 orderBy?: components["parameters"]["orderBy"];
@@ -1427,14 +1424,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The whole contact as it is to be from now on. */
+        /** @description The whole contact, as it should be. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactWrite"];
             };
         };
         responses: {
-            /** @description The contact as it is now. */
+            /** @description The updated contact. */
             200: {
                 headers: {
                     "rateLimit-limit": components["headers"]["rateLimit-limit"];
@@ -1499,14 +1496,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactUpdate"];
             };
         };
         responses: {
-            /** @description The contact as it is now. The status is inferred. */
+            /** @description The updated contact. The status is inferred. */
             200: {
                 headers: {
                     "rateLimit-limit": components["headers"]["rateLimit-limit"];
@@ -1535,24 +1532,26 @@ export interface operations {
                  */
                 count?: components["parameters"]["count"];
                 /**
-                 * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+                 * @description The `nextCursor` of the previous page. Leave it out for the first page. It must be percent-encoded; clients do that.
                  * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
                  */
                 cursor?: components["parameters"]["cursor"];
                 /**
-                 * @description The date that `startDateTime` and `endDateTime` are compared with. Required as soon as one of the two is given.
+                 * @description The date that `startDateTime` and `endDateTime` are compared with. Required if either is given.
                  * @example CREATED_TIME
                  */
                 searchDateType?: components["parameters"]["searchDateType"];
                 /**
-                 * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before `endDateTime`.
-                 *     Without `endDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @description Start of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days before
+                 *     `endDateTime`. Without `endDateTime`, the response covers 7 days only. The vendor does not say whether the bound is
+                 *     inclusive.
                  * @example 2021-06-03T10:00:00.000+09:00
                  */
                 startDateTime?: components["parameters"]["startDateTime"];
                 /**
-                 * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after `startDateTime`.
-                 *     Without `startDateTime` the answer covers 7 days only. Whether a contact of exactly this moment is included is not said.
+                 * @description End of the span, as `YYYY-MM-DDThh:mm:ssTZD`; milliseconds may follow the seconds. At most 7 days after
+                 *     `startDateTime`. Without `startDateTime`, the response covers 7 days only. The vendor does not say whether the bound
+                 *     is inclusive.
                  * @example 2021-06-03T11:00:00.000+09:00
                  */
                 endDateTime?: components["parameters"]["endDateTime"];
@@ -1567,9 +1566,9 @@ export interface operations {
                  */
                 contactTagId?: components["parameters"]["contactTagId"];
                 /**
-                 * @description Only contacts whose primary e-mail address matches; other addresses are not searched. With an `@` in it, the address
-                 *     has to start with the value; without one, the value may stand anywhere in the part before the `@`. The Korean page of
-                 *     `GET /users/{userId}/contacts` speaks of a partial match only.
+                 * @description Only contacts whose primary e-mail address matches; other addresses are not searched. If the value has an `@`, the
+                 *     address must start with it; if not, it may be anywhere in the part before the `@`. The Korean page of `GET
+                 *     /users/{userId}/contacts` mentions a partial match only.
                  * @example example@example.com
                  */
                 email?: components["parameters"]["email"];
@@ -1584,7 +1583,7 @@ export interface operations {
                  */
                 searchFilterType?: components["parameters"]["searchFilterType"];
                 /**
-                 * @description A field, or a field, one space and a direction. Without a direction `asc` is meant.
+                 * @description A field, or a field, one space and a direction. The default direction is `asc`.
                  * @example name asc
                  */
                 orderBy?: components["parameters"]["orderBy"];
@@ -1592,7 +1591,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user's id. With a user token, `me` stands for the token's user; a service account cannot use `me`.
+                 * @description The user's id. With a user token, `me` is the token's user; a service account cannot use `me`.
                  * @example userf7da-f82c-4284-13e7-030f3b4c756x
                  */
                 userId: components["parameters"]["userId"];
@@ -1727,7 +1726,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The contact has no photo any more. */
+            /** @description The photo is deleted. */
             204: {
                 headers: {
                     "rateLimit-limit": components["headers"]["rateLimit-limit"];
@@ -1753,7 +1752,7 @@ export interface operations {
                  */
                 type?: components["parameters"]["contactTagType"];
                 /**
-                 * @description The field, or the field, one space and a direction. Without a direction `asc` is meant.
+                 * @description The field, or the field, one space and a direction. The default direction is `asc`.
                  * @example name asc
                  */
                 orderBy?: components["parameters"]["contactTagOrderBy"];
@@ -1763,7 +1762,7 @@ export interface operations {
                  */
                 count?: components["parameters"]["contactTagCount"];
                 /**
-                 * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+                 * @description The `nextCursor` of the previous page. Leave it out for the first page. It must be percent-encoded; clients do that.
                  * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
                  */
                 cursor?: components["parameters"]["cursor"];
@@ -1872,14 +1871,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description The tag as it is to be from now on. */
+        /** @description The whole tag, as it should be. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactTagWrite"];
             };
         };
         responses: {
-            /** @description The tag as it is now. */
+            /** @description The updated tag. */
             200: {
                 headers: {
                     "rateLimit-limit": components["headers"]["rateLimit-limit"];
@@ -1945,14 +1944,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactTagUpdate"];
             };
         };
         responses: {
-            /** @description The tag as it is now. */
+            /** @description The updated tag. */
             200: {
                 headers: {
                     "rateLimit-limit": components["headers"]["rateLimit-limit"];
@@ -1982,7 +1981,7 @@ export interface operations {
                  */
                 type?: components["parameters"]["contactTagType"];
                 /**
-                 * @description The field, or the field, one space and a direction. Without a direction `asc` is meant.
+                 * @description The field, or the field, one space and a direction. The default direction is `asc`.
                  * @example name asc
                  */
                 orderBy?: components["parameters"]["contactTagOrderBy"];
@@ -1992,7 +1991,7 @@ export interface operations {
                  */
                 count?: components["parameters"]["contactTagCount"];
                 /**
-                 * @description The `nextCursor` of the page before. Absent for the first page. It has to be percent-encoded; clients do that.
+                 * @description The `nextCursor` of the previous page. Leave it out for the first page. It must be percent-encoded; clients do that.
                  * @example JlIBsfJogXpzDGY8OscZziqZpYqCAu3RbZbaFzBb1od6lWQtSdPUd2FIdCuaGgu8DA==
                  */
                 cursor?: components["parameters"]["cursor"];
@@ -2000,7 +1999,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user's id. With a user token, `me` stands for the token's user; a service account cannot use `me`.
+                 * @description The user's id. With a user token, `me` is the token's user; a service account cannot use `me`.
                  * @example userf7da-f82c-4284-13e7-030f3b4c756x
                  */
                 userId: components["parameters"]["userId"];
@@ -2033,7 +2032,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The user's id. With a user token, `me` stands for the token's user; a service account cannot use `me`.
+                 * @description The user's id. With a user token, `me` is the token's user; a service account cannot use `me`.
                  * @example userf7da-f82c-4284-13e7-030f3b4c756x
                  */
                 userId: components["parameters"]["userId"];
@@ -2070,7 +2069,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The domain's id. Which domain is meant without it, the vendor's page does not say.
+                 * @description The domain's id. The vendor's page does not say which domain is the default.
                  * @example 10000001
                  */
                 domainId?: components["parameters"]["domainId"];
@@ -2136,7 +2135,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The domain's id. Which domain is meant without it, the vendor's page does not say.
+                 * @description The domain's id. The vendor's page does not say which domain is the default.
                  * @example 10000001
                  */
                 domainId?: components["parameters"]["domainId"];
@@ -2144,8 +2143,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; for deleting it is
-                 *     inferred.
+                 * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; we infer it for
+                 *     deleting.
                  * @example custompi-5ge3-f6d7-ht33-35gr6e465u01
                  */
                 customPropertyId: components["parameters"]["customPropertyId"];
@@ -2176,7 +2175,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description The domain's id. Which domain is meant without it, the vendor's page does not say.
+                 * @description The domain's id. The vendor's page does not say which domain is the default.
                  * @example 10000001
                  */
                 domainId?: components["parameters"]["domainId"];
@@ -2184,8 +2183,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; for deleting it is
-                 *     inferred.
+                 * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; we infer it for
+                 *     deleting.
                  * @example custompi-5ge3-f6d7-ht33-35gr6e465u01
                  */
                 customPropertyId: components["parameters"]["customPropertyId"];
@@ -2217,22 +2216,22 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; for deleting it is
-                 *     inferred.
+                 * @description The custom property's id, or its `propertyName`. The vendor says so for reading and changing; we infer it for
+                 *     deleting.
                  * @example custompi-5ge3-f6d7-ht33-35gr6e465u01
                  */
                 customPropertyId: components["parameters"]["customPropertyId"];
             };
             cookie?: never;
         };
-        /** @description What is to change. */
+        /** @description The changes. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactCustomPropertyUpdate"];
             };
         };
         responses: {
-            /** @description The custom property as it is now. */
+            /** @description The updated custom property. */
             200: {
                 headers: {
                     "rateLimit-limit": components["headers"]["rateLimit-limit"];

@@ -108,7 +108,7 @@ describe("operations", () => {
   it.each(answers)("$title: the answer is marked as $evidence", ({ page, evidence }) => {
     const operation = reader.operation(page.method, page.path);
     expect(reader.success(operation)?.["x-evidence"]).toBe(evidence);
-    expect(operation.description).toMatch(/the whole contact[^.]*\sinferred/);
+    expect(operation.description).toMatch(/We infer [^.]*the whole\s+contact/);
   });
 
   it.each(pages)("$page: both languages are linked, and when it was read is known", (page) => {
