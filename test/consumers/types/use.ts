@@ -3,7 +3,7 @@ import { ContactsClient, dateWindows, isWorksError, serviceAccountAuth, type Con
 import { FakeWorks, makeContact, type FakeWorksServer } from "lineworks-contacts/testing";
 import { reportUnexpected, validateResponse } from "lineworks-contacts/validate";
 
-export async function mirror(auth: TokenSource, since: Date): Promise<Map<string, ListedContact>> {
+export async function changedSince(auth: TokenSource, since: Date): Promise<Map<string, ListedContact>> {
   const client = new ContactsClient({ auth, maxRetries: 5, onUnexpectedResponse: reportUnexpected(({ issues }) => void issues.length) });
   const contacts = new Map<string, ListedContact>();
   for await (const contact of client.contacts.listByDate({ searchDateType: "MODIFIED_TIME", startDateTime: since })) {
